@@ -1,0 +1,29 @@
+"""Every error of ours on one screen. A `Shown` message is written for a person to read."""
+
+
+class Shown(Exception):
+    """A message fit for the screen: plain words, no case content."""
+
+
+class NotSignedIn(Shown):
+    """Nobody is here: no session, or one that has ended."""
+
+
+class NotPermitted(Shown):
+    """The viewer is known and may not do this."""
+
+
+class NotFound(Shown):
+    """A key, a measure or a unit that is nowhere."""
+
+
+class BadQuestion(Shown):
+    """A question that cannot be asked: a period that ends before it starts, an unknown split."""
+
+
+class BadExtract(Shown):
+    """An extract that is refused as a whole; the database is untouched."""
+
+
+class DataUnavailable(Shown):
+    """The database cannot be reached or has not been set up."""

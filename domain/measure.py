@@ -1,0 +1,225 @@
+"""What a measure is: its definition as data. Ten forms cover the catalogue; none runs a query.
+
+`rows` says which table the measure speaks of. It is given `scoped`, the only way to a table: a
+function that turns a timeline table into its rows inside the viewer's scope and filters.
+Everything, the top of the ladder, is the rows whose `period_on` lies in the period and whose
+`state` holds; `steps` narrow it to the denominator, each holding together with all before it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, FromClause, Table
+
+from domain.question import Question
+from domain.terms import Audience, Term
+
+Columns = Any  # the `.c` of a FromClause: columns by name
+Scoped = Callable[[Table], FromClause]
+Rows = Callable[[Scoped, Question], FromClause]
+Condition = Callable[[Columns, Question], ColumnElement[bool]]
+Label = Callable[[Columns, Question], ColumnElement[Any]]
+
+
+class Direction(Term):
+    UP = "up", "More is better"
+    DOWN = "down", "Less is better"
+    CONTEXT = "context", "Neither more nor less is better"
+
+
+class UnitOfCount(Term):
+    """What one of the count is; `label` is the plural."""
+
+    REFERRAL = "referral", "referrals"
+    CASE = "case", "cases"
+    PERPETRATOR = "perpetrator", "perpetrators"
+    VICTIM = "victim", "victims"
+    POUND = "pound", "pounds"
+    FEED = "feed", "feeds"
+
+
+class Step(NamedTuple):
+    """A named condition: one rung of the ladder from everything to the denominator."""
+
+    name: str
+    holds: Condition
+
+
+class Breakdown(NamedTuple):
+    """A split of the measure's own: its label in SQL, and its groups in the order to show them.
+
+    `show_empty` keeps groups that nothing is in, where their zero says something.
+    """
+
+    label: Label
+    groups: tuple[str, ...] = ()
+    show_empty: bool = False
+
+
+EVERYONE = frozenset(Audience)
+UNIT_AND_PARTNERSHIP = frozenset({Audience.UNIT, Audience.PARTNERSHIP})
+UNIT_AND_COMMISSIONER = frozenset({Audience.UNIT, Audience.COMMISSIONER})
+
+DESCRIBED_BY = (
+    "unit",
+    "area",
+    "crime_type",
+    "agency",
+    "source",
+    "relationship",
+    "sex",
+    "ethnic_group",
+    "age_band",
+)
+"""Splits that every row copied from a referral can be asked for."""
+OVER_TIME = ("week", "month", "quarter")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Measure:
+    """A definition. Sentences are the definition on screen; the rest is what is counted."""
+
+    key: str
+    title: str
+    question: str
+    numerator_words: str
+    denominator_words: str = ""
+    unit_of_count: UnitOfCount
+    direction: Direction
+    audience: frozenset[Audience]
+    needs: tuple[str, ...]
+    traps: tuple[str, ...] = ()
+    rows: Table | Rows
+    everything: str
+    period_on: str | None = None
+    state: Condition | None = None
+    steps: tuple[Step, ...] = ()
+    breakdowns: tuple[str, ...] = DESCRIBED_BY
+    own_breakdowns: dict[str, Breakdown] = field(default_factory=dict, hash=False, compare=False)
+    shown_by: tuple[str, ...] = ()
+    unit_only: tuple[str, ...] = ()
+    reference: str = "case_id"
+
+    def __post_init__(self) -> None:
+        for sentence in ("title", "question", "numerator_words"):
+            if not getattr(self, sentence):
+                raise ValueError(
+                    f"{self.key} has no {sentence}: a definition is whole or not there"
+                )
+        unknown = set(self.shown_by) - set(self.all_breakdowns)
+        if unknown:
+            raise ValueError(f"{self.key} is shown by {unknown}, which it cannot be split by")
+
+    @property
+    def all_breakdowns(self) -> tuple[str, ...]:
+        return (*self.breakdowns, *self.own_breakdowns)
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Measure) and other.key == self.key
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Rate(Measure):
+    """n of N with a ladder. `counted_once` names the person column: one row a person counts.
+
+    The row that counts is the person's first (by `once_by`, else `period_on`) that passes every
+    step; with `any_counts` a person is in the numerator if any of their passing rows is.
+    """
+
+    numerator: Condition
+    counted_once: str | None = None
+    once_by: str | None = None
+    once_words: str = ""
+    any_counts: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Flow(Measure):
+    """Events by the day they happen, with a series by week."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Snapshot(Measure):
+    """A state on the day asked; `since` is the column its age counts from."""
+
+    since: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Stock(Measure):
+    """What is open on a day and on each Sunday of the period, from openings and closings."""
+
+    history: Rows
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class NetFlow(Measure):
+    """Openings less closings by week, and the weeks to clear what is open at the recent pace."""
+
+    movements: Rows
+    pace_weeks: int = 8
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Distribution(Measure):
+    """A state on the day asked, by level, apart for each scale: the base of a group is its scale.
+
+    A row is a thing on one scale; `by_level` names the breakdown whose groups are scale:level.
+    """
+
+    by_level: str
+    scales: int
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Funnel(Measure):
+    """People at each step, and by `outcome`, where they are or why they left."""
+
+    outcome: str
+    leaving: frozenset[str]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Ratio(Measure):
+    """A count over an amount: cases over whole-time staff."""
+
+    base_rows: Rows
+    amount: str
+    capacity: str
+    ratio_unit: str
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Survival(Measure):
+    """Time from a start to an event, those without it censored on the day asked."""
+
+    start_on: str
+    event_on: str
+    horizon: int
+    grid: tuple[tuple[str, int], ...]
+    least_at_risk: int = 10
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class FollowUp(Measure):
+    """How many have been followed for each window; a window says nothing until enough have."""
+
+    start_on: str
+    windows: tuple[tuple[str, int], ...]
+    enough: int = 20
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Money(Measure):
+    """Pounds by month: planned, committed, spent, against the whole of the fund line."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Freshness(Measure):
+    """Days since each feed last spoke."""
+
+    stale_after: int = 8

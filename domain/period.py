@@ -1,0 +1,73 @@
+"""A period of days, both ends included, and the day it is asked on.
+
+Days live in the database as whole numbers: Python's proleptic ordinal (1 is 0001-01-01), so that
+the distance between two days is a subtraction on every engine.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from domain.errors import BadQuestion
+
+
+@dataclass(frozen=True)
+class Period:
+    """Days from `start` to `end`, both included."""
+
+    start: date
+    end: date
+
+    def __post_init__(self) -> None:
+        if self.start > self.end:
+            raise BadQuestion(
+                f"The period ends on {self.end:%Y-%m-%d}, before it starts on "
+                f"{self.start:%Y-%m-%d}. Give the earlier day first."
+            )
+
+    @property
+    def days(self) -> int:
+        return (self.end - self.start).days + 1
+
+
+def twelve_months_to(as_of: date) -> Period:
+    """The default period: the 12 months that end on `as_of`, e.g. 2019-03-07 to 2020-03-06."""
+    return Period(_a_year_before(as_of) + timedelta(days=1), as_of)
+
+
+def _a_year_before(day: date) -> date:
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:  # 29 February has no day a year before; the 28th ends the same month
+        return day.replace(year=day.year - 1, day=28)
+
+
+def monday_of(day: date) -> date:
+    """The Monday of the week of `day`; weeks run Monday to Sunday."""
+    return day - timedelta(days=day.weekday())
+
+
+def month_of(day: date) -> date:
+    return day.replace(day=1)
+
+
+def next_month(month: date) -> date:
+    return (month.replace(day=28) + timedelta(days=4)).replace(day=1)
+
+
+def weeks_in(period: Period) -> Iterator[Period]:
+    """Calendar weeks that touch the period, cut to it: the first and last may be part-weeks."""
+    start = monday_of(period.start)
+    while start <= period.end:
+        end = start + timedelta(days=6)
+        yield Period(max(start, period.start), min(end, period.end))
+        start = end + timedelta(days=1)
+
+
+def months_in(period: Period) -> Iterator[Period]:
+    """Calendar months that touch the period, cut to it."""
+    start = month_of(period.start)
+    while start <= period.end:
+        after = next_month(start)
+        yield Period(max(start, period.start), min(after - timedelta(days=1), period.end))
+        start = after

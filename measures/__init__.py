@@ -1,0 +1,1 @@
+"""What the numbers mean: one measure, one file, mostly the definition."""

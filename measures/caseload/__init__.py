@@ -1,0 +1,1 @@
+"""Caseload and backlog."""

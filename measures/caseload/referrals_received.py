@@ -1,0 +1,39 @@
+"""Referrals received: how much demand comes in?"""
+
+from domain.measure import (
+    DESCRIBED_BY,
+    EVERYONE,
+    OVER_TIME,
+    Breakdown,
+    Direction,
+    Flow,
+    UnitOfCount,
+)
+from domain.terms import NOT_RECORDED, TriageDecision
+from domain.timeline import referral_timeline
+
+REFERRALS_RECEIVED = Flow(
+    key="referrals_received",
+    title="Referrals received",
+    question="How many referrals came in?",
+    numerator_words="referrals received in the period",
+    unit_of_count=UnitOfCount.REFERRAL,
+    direction=Direction.CONTEXT,
+    audience=EVERYONE,
+    needs=("referrals",),
+    traps=(
+        "A referral linked to a case that is already open is counted here and marked.",
+        "A person referred twice is two referrals.",
+    ),
+    rows=referral_timeline,
+    everything="Referrals received in the period",
+    period_on="received_on",
+    breakdowns=(*DESCRIBED_BY, *OVER_TIME),
+    own_breakdowns={
+        "triage_decision": Breakdown(
+            lambda c, q: c.triage_decision, (*TriageDecision, NOT_RECORDED)
+        )
+    },
+    shown_by=("triage_decision",),
+    reference="referral_id",
+)

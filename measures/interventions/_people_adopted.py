@@ -1,0 +1,81 @@
+"""The people of cases opened in the period, and how far each has come: the rows of the funnel."""
+
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    String,
+    and_,
+    case,
+    cast,
+    func,
+    not_,
+    select,
+)
+
+from domain.measure import Columns, Scoped
+from domain.question import Question
+from domain.terms import NOT_RECORDED, Response
+from domain.timeline import case_timeline, intervention_timeline
+from measures.conditions import happened, is_open, not_yet, started
+
+MILESTONES = ("offered_on", "accepted_on", "started_on", "completed_on")
+
+
+def people_adopted(scoped: Scoped, q: Question) -> FromClause:
+    """One row per person of the cases opened in the period: the first case, the furthest progress.
+
+    A case without an identified perpetrator stands for a person of its own. `last_ending` is the
+    day and reason of the last ended work as one text, so that its maximum is the latest.
+    """
+    cases = scoped(case_timeline)
+    work = _work_by_case(scoped, q)
+    together: dict[str, Any] = {"partition_by": _one_person(cases.c, q)}
+    progress = [func.min(cases.c[day]).over(**together).label(day) for day in MILESTONES]
+    facts = [func.max(work.c[fact]).over(**together).label(fact) for fact in _FACTS]
+    case_open = func.max(case((is_open(cases.c, q), 1), else_=0)).over(**together)
+    nth = func.row_number().over(**together, order_by=(cases.c.opened_on, cases.c.case_id))
+    kept = [column for column in cases.c if column.name not in MILESTONES]
+    numbered = (
+        select(*kept, *progress, *facts, case_open.label("case_open"), nth.label("nth"))
+        .select_from(cases.outerjoin(work, work.c.case_id == cases.c.case_id))
+        .where(
+            and_(cases.c.spell == 1, cases.c.opened_on.between(q.start_on, q.end_on)),
+        )
+        .subquery("numbered")
+    )
+    return select(numbered).where(numbered.c.nth == 1).subquery("people_adopted")
+
+
+def _one_person(c: Columns, q: Question) -> list[ColumnElement[Any]]:
+    """A person in two units is one person in both together and one in each."""
+    return [c.person, c.unit_id] if q.by == "unit" else [c.person]
+
+
+_FACTS = ("declined", "unanswered", "going_on", "last_ending")
+
+
+def _work_by_case(scoped: Scoped, q: Question) -> FromClause:
+    """One row per case with an offer: what came of its offers by the day asked."""
+    work = scoped(intervention_timeline)
+    c = work.c
+    ended = happened(c.ended_on, q)
+    ending = cast(c.ended_on, String) + ":" + c.end_reason
+    facts: Any = select(
+        c.case_id,
+        _any(and_(_answered(c, q), c.response == Response.DECLINED)).label("declined"),
+        _any(and_(not_(_answered(c, q)), not_yet(c.ended_on, q))).label("unanswered"),
+        _any(and_(started(c, q), not_yet(c.ended_on, q))).label("going_on"),
+        func.max(case((and_(ended, started(c, q)), ending), else_=None)).label("last_ending"),
+    )
+    return facts.where(happened(c.offered_on, q)).group_by(c.case_id).subquery("work")
+
+
+def _answered(c: Columns, q: Question) -> ColumnElement[bool]:
+    """A response is on record; one without a day counts at once."""
+    return and_(c.response != NOT_RECORDED, func.coalesce(c.responded_on, 0) <= q.as_of_on)
+
+
+def _any(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.max(case((condition, 1), else_=0))

@@ -1,0 +1,1 @@
+"""Statistical methods on small frames of counts: no SQL, no screen."""

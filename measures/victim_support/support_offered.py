@@ -1,0 +1,41 @@
+"""Support offered: are the victims who can safely be reached offered one-to-one support?"""
+
+from domain.measure import DESCRIBED_BY, EVERYONE, OVER_TIME, Direction, Rate, Step, UnitOfCount
+from domain.terms import NOT_RECORDED
+from domain.timeline import support_timeline
+from measures.conditions import happened
+
+SUPPORT_OFFERED = Rate(
+    key="support_offered",
+    title="Support offered",
+    question="Of the victims who can be contacted safely, how many were offered support?",
+    numerator_words="victims offered one-to-one support",
+    denominator_words="victims of referrals received in the period, contactable and safe to "
+    "contact",
+    unit_of_count=UnitOfCount.VICTIM,
+    direction=Direction.UP,
+    audience=EVERYONE,
+    needs=("referrals", "victim_support"),
+    traps=(
+        "Victims who cannot be contacted, or not safely, are out of the base and counted.",
+        "A victim of several referrals counts once.",
+    ),
+    rows=support_timeline,
+    everything="Referrals received in the period",
+    period_on="received_on",
+    steps=(
+        Step("Victim known", lambda c, q: c.victim_id.is_not(None)),
+        Step(
+            "Contact recorded as possible or not",
+            lambda c, q: (c.contactable != NOT_RECORDED) & (c.safe_to_contact != NOT_RECORDED),
+        ),
+        Step("Contactable", lambda c, q: c.contactable == "yes"),
+        Step("Safe to contact", lambda c, q: c.safe_to_contact == "yes"),
+    ),
+    counted_once="victim_id",
+    once_words="Each victim once, by the first such referral",
+    any_counts=True,
+    numerator=lambda c, q: happened(c.offered_on, q),
+    breakdowns=(*DESCRIBED_BY, *OVER_TIME),
+    reference="referral_id",
+)

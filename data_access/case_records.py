@@ -1,0 +1,173 @@
+"""Records shown one by one: the rows behind a number, once the access log knows of it."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Engine, Select, and_, func, or_, select, true
+
+from data_access.access_log import Action, Actor, write
+from data_access.ladder import HIT, LABEL, Ladder, ladder
+from data_access.pseudonyms import pseudonym
+from domain.errors import BadQuestion, NotPermitted
+from domain.measure import OVER_TIME, Measure
+from domain.question import Question
+from domain.scope import CaseScope
+from domain.timeline import holding_spells
+
+NUMERATOR, DENOMINATOR, EVERYTHING = "numerator", "denominator", "everything"
+DETAILS = ("waiting_for", "level", "exit_reason", "end_reason", "triage_decision", "lead_staff_id")
+
+
+@dataclass(frozen=True)
+class CaseRecord:
+    """One record behind a number. `on` is the day that put it there, `days` its age since then."""
+
+    reference: str
+    unit_id: str
+    area: str
+    crime_type: str
+    on: date | None
+    days: int | None
+    details: tuple[tuple[str, str], ...]
+
+
+def behind(
+    engine: Engine,
+    scope: CaseScope,
+    measure: Measure,
+    question: Question,
+    *,
+    part: str = NUMERATOR,
+    group: str | None = None,
+    action: Action = Action.CONSULTATION,
+) -> list[CaseRecord]:
+    """The records behind a number, oldest first: as many as the number says.
+
+    `part` is numerator, denominator, everything or the name of a step. `group` is one of the groups
+    of the question's breakdown. A CaseScope held by an agency gives only the cases that agency
+    holds on the day asked, which may be fewer.
+    """
+    if not isinstance(scope, CaseScope):
+        raise NotPermitted("Records one by one need more than leave to count them.")
+    asked = replace(question, scope=_both(question, scope))
+    statement = _records(measure, asked, scope, part, group)
+    with engine.begin() as connection:
+        rows = connection.execute(statement).mappings().all()
+        write(
+            connection,
+            Actor(scope.viewer, scope.role),
+            action,
+            door=scope.door,
+            filters=_filters(measure, asked, part, group),
+            rows=len(rows),
+        )
+    return [_record(engine, measure, asked, scope, row) for row in rows]
+
+
+def _both(question: Question, scope: CaseScope) -> CaseScope:
+    """Never wider than either: the units asked for that are also the viewer's."""
+    return replace(scope, units=scope.units & question.scope.units)
+
+
+def _records(
+    measure: Measure, q: Question, scope: CaseScope, part: str, group: str | None
+) -> Select[Any]:
+    steps = ladder(measure, q)
+    c = steps.rows.c
+    conditions = [_part(measure, steps, part), _group(q, c[LABEL], group), _held(scope, q, c)]
+    day = c[_day_column(measure) or measure.reference]
+    return select(*c).where(and_(*conditions)).order_by(day, c[measure.reference])
+
+
+def _part(measure: Measure, steps: Ladder, part: str) -> ColumnElement[bool]:
+    if part == NUMERATOR:
+        return steps.rows.c[HIT] == 1
+    if part in (EVERYTHING, measure.everything) or not steps.names:
+        return true()
+    if part == DENOMINATOR:
+        return steps.rungs[-1] == 1
+    if part in steps.names:
+        return steps.rungs[steps.names.index(part)] == 1
+    raise BadQuestion(f"{measure.title} has no step called {part}.")
+
+
+def _group(q: Question, label: ColumnElement[Any], group: str | None) -> ColumnElement[bool]:
+    if q.by is None or group is None:
+        return true()
+    if q.by in OVER_TIME:
+        first, last = _days_of(group)
+        return label.between(first.toordinal(), last.toordinal())
+    return label == group
+
+
+def _days_of(group: str) -> tuple[date, date]:
+    """The first and last day of a week (its Monday), a month (2020-03) or a quarter (2020-Q1)."""
+    if "-Q" in group:
+        year, quarter = group.split("-Q")
+        first = date(int(year), 3 * int(quarter) - 2, 1)
+        return first, _before_month(first, 3)
+    if len(group) == len("2020-03"):
+        first = date.fromisoformat(f"{group}-01")
+        return first, _before_month(first, 1)
+    monday = date.fromisoformat(group)
+    return monday, date.fromordinal(monday.toordinal() + 6)
+
+
+def _before_month(first: date, months: int) -> date:
+    after = first.month - 1 + months
+    return date.fromordinal(date(first.year + after // 12, after % 12 + 1, 1).toordinal() - 1)
+
+
+def _held(scope: CaseScope, q: Question, c: Any) -> ColumnElement[bool]:
+    if scope.held_by is None:
+        return true()
+    if "case_id" not in c:
+        raise NotPermitted("Only cases that your agency holds can be shown one by one.")
+    spell = holding_spells.c
+    now = and_(spell.from_on <= q.as_of_on, or_(spell.to_on.is_(None), spell.to_on > q.as_of_on))
+    held = select(func.distinct(spell.case_id)).where(
+        now, spell.agency == scope.held_by, spell.unit_id.in_(sorted(scope.units))
+    )
+    return c.case_id.in_(held)
+
+
+def _day_column(measure: Measure) -> str | None:
+    """The column of the day that put a record behind the number."""
+    since = getattr(measure, "since", None) or getattr(measure, "start_on", None)
+    return since or measure.period_on or ("opened_on" if measure.reference == "case_id" else None)
+
+
+def _record(
+    engine: Engine, measure: Measure, q: Question, scope: CaseScope, row: Any
+) -> CaseRecord:
+    column = _day_column(measure)
+    on = row.get(column) if column else None
+    reference = row[measure.reference] or row.get("referral_id") or ""
+    details = (
+        () if scope.pseudonymous else tuple((name, row[name]) for name in DETAILS if name in row)
+    )
+    return CaseRecord(
+        reference=pseudonym(engine, reference) if scope.pseudonymous else reference,
+        unit_id=row["unit_id"],
+        area=row["area"],
+        crime_type=row["crime_type"],
+        on=date.fromordinal(on) if on else None,
+        days=q.as_of_on - on if on else None,
+        details=tuple((name, value) for name, value in details if value is not None),
+    )
+
+
+def _filters(measure: Measure, q: Question, part: str, group: str | None) -> str:
+    """What was asked, in codes; never what was found."""
+    asked = (
+        f"units={','.join(sorted(q.scope.units))}",
+        f"from={q.period.start}",
+        f"to={q.period.end}",
+        f"as_of={q.as_of}",
+        f"area={q.area or 'all'}",
+        f"crime_type={q.crime_type or 'all'}",
+        f"part={part}",
+        f"group={group or 'all'}",
+    )
+    return f"{measure.key} " + " ".join(asked)

@@ -1,0 +1,80 @@
+"""Measure + question → counts, and the case list behind any of them. Counted once a load."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Connection, Engine
+
+from data_access.forms.follow_up import counted_follow_up, counted_survival
+from data_access.forms.freshness import counted_freshness, feeds_needed
+from data_access.forms.money import counted_money
+from data_access.forms.rates import counted_flow, counted_rate, counted_snapshot
+from data_access.forms.ratios import counted_ratio
+from data_access.forms.shares import counted_distribution, counted_funnel
+from data_access.forms.stocks import counted_net_flow, counted_stock
+from data_access.loads import current_load
+from data_access.tally import Run
+from domain.counts import Count, Counts
+from domain.errors import BadQuestion
+from domain.measure import (
+    Distribution,
+    Flow,
+    FollowUp,
+    Freshness,
+    Funnel,
+    Measure,
+    Money,
+    NetFlow,
+    Rate,
+    Ratio,
+    Snapshot,
+    Stock,
+    Survival,
+)
+from domain.question import Question
+
+FORMS: dict[type[Measure], Callable[[Any, Question, Run], list[Count]]] = {
+    Rate: counted_rate,
+    Flow: counted_flow,
+    Snapshot: counted_snapshot,
+    Stock: counted_stock,
+    NetFlow: counted_net_flow,
+    Distribution: counted_distribution,
+    Funnel: counted_funnel,
+    Ratio: counted_ratio,
+    Survival: counted_survival,
+    FollowUp: counted_follow_up,
+    Money: counted_money,
+    Freshness: counted_freshness,
+}
+
+
+def count(engine: Engine, measure: Measure, question: Question) -> Counts:
+    """The measure counted for the question: the whole first, then the groups of its breakdown.
+
+    Without a breakdown in the question the groups are those the measure is always shown by. Kept
+    until the next load, which is the only thing that changes an answer.
+    """
+    if question.by and question.by not in measure.all_breakdowns:
+        offered = ", ".join(measure.all_breakdowns) or "nothing"
+        raise BadQuestion(
+            f"{measure.key} cannot be split by {question.by}. It can be split by: {offered}."
+        )
+    load = current_load(engine)
+    return _counted(engine, load.load_id if load else None, measure, question)
+
+
+@lru_cache(maxsize=4096)
+def _counted(engine: Engine, load_id: int | None, measure: Measure, q: Question) -> Counts:
+    with engine.connect() as connection:
+        run = _runner(connection)
+        form = FORMS[type(measure)]
+        counts = form(measure, q.split_by(None), run)
+        for breakdown in (q.by,) if q.by else measure.shown_by:
+            counts += form(measure, q.split_by(breakdown), run)
+        return Counts(measure, q, tuple(counts), feeds_needed(measure.needs, q, run))
+
+
+def _runner(connection: Connection) -> Run:
+    return lambda statement: connection.execute(statement).all()

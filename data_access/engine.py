@@ -1,0 +1,44 @@
+"""Open the database. SQLite by default, PostgreSQL by address; nothing else differs."""
+
+import os
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
+from domain.errors import DataUnavailable
+
+DEFAULT_DATABASE = "sqlite:///oversight.db"
+
+
+def database_url() -> str:
+    """The address in OVERSIGHT_DATABASE, else the SQLite file beside the app."""
+    return os.environ.get("OVERSIGHT_DATABASE") or DEFAULT_DATABASE
+
+
+def database(url: str | None = None) -> Engine:
+    """The engine for an address; one engine per address in this process."""
+    return _engine(url or database_url())
+
+
+@cache
+def _engine(url: str) -> Engine:
+    try:
+        engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
+    except (ArgumentError, NoSuchModuleError) as error:
+        raise DataUnavailable(
+            "The database address is not one we can open. Write it as sqlite:///file.db or "
+            "postgresql+psycopg://user@host/name."
+        ) from error
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _sqlite_settings)
+    return engine
+
+
+def _sqlite_settings(connection: Any, _record: Any) -> None:
+    """References are checked, readers do not wait for a load, and a busy file is waited for."""
+    cursor = connection.cursor()
+    for setting in ("foreign_keys=ON", "journal_mode=WAL", "busy_timeout=10000"):
+        cursor.execute(f"PRAGMA {setting}")
+    cursor.close()

@@ -1,0 +1,1 @@
+"""How each form of measure is counted: a closed set, one file each."""

@@ -1,0 +1,33 @@
+"""A Scope and filters as a WHERE clause. Deny by default: no scope, no rows."""
+
+from sqlalchemy import ColumnElement, FromClause, Table, and_, false, select
+
+from domain.measure import Scoped
+from domain.question import Question
+from domain.timeline import fund_line_units, ledger_timeline
+
+FILTERS = ("area", "crime_type")
+
+
+def scoped(question: Question) -> Scoped:
+    """The one road to a timeline table: its rows within the question's scope and filters."""
+
+    def rows_of(table: Table) -> FromClause:
+        return select(table).where(_within(table, question)).subquery(table.name)
+
+    return rows_of
+
+
+def _within(table: Table, question: Question) -> ColumnElement[bool]:
+    units = sorted(question.scope.units)
+    if not units:
+        return false()
+    if table is ledger_timeline:
+        paid = select(fund_line_units.c.fund_line).where(fund_line_units.c.unit_id.in_(units))
+        return ledger_timeline.c.fund_line.in_(paid)
+    conditions = [table.c.unit_id.in_(units)]
+    for name in FILTERS:
+        wanted = getattr(question, name)
+        if wanted is not None and name in table.c:
+            conditions.append(table.c[name] == wanted)
+    return and_(*conditions)

@@ -1,0 +1,1 @@
+"""What may leave: thresholds, suppression and the only maker of Released."""

@@ -1,0 +1,172 @@
+"""From counts to a figure: value, interval and state. Percentages are made here only."""
+
+from collections.abc import Callable
+from typing import Any
+
+from disclosure.released import CurvePoint, Figure, Point, State, Step
+from disclosure.thresholds import SMALLEST_BASE
+from domain.counts import Count, Counts, Kind
+from domain.measure import FollowUp, Freshness, Ratio, Survival
+from measures.methods.survival import Curve, Moment, kaplan_meier
+from measures.methods.wilson import wilson
+
+Reading = tuple[State, float | None, float | None, float | None]
+"""State, value, lower and upper limit."""
+
+
+def figure(counts: Counts, count: Count) -> Figure:
+    """The figure of one group, before anything is hidden."""
+    if counts.not_received:
+        return _not_received(counts, count)
+    state, value, lower, upper = _READ[count.kind](counts, count)
+    return Figure(
+        **_named(counts, count),
+        numerator=_whole(count.numerator),
+        denominator=_whole(count.denominator),
+        value=value,
+        lower=lower,
+        upper=upper,
+        state=state,
+        steps=tuple(Step(step.name, _whole(step.count)) for step in count.steps),
+        points=tuple(
+            Point(
+                point.start,
+                point.end,
+                _whole(point.count),
+                tuple(Step(part.name, _whole(part.count)) for part in point.parts),
+            )
+            for point in count.series
+        ),
+        curve=_curve(counts, count),
+    )
+
+
+def _named(counts: Counts, count: Count) -> dict[str, Any]:
+    q = counts.question
+    return {
+        "measure": counts.measure.key,
+        "kind": count.kind,
+        "by": count.by,
+        "group": count.group,
+        "unit": _unit(counts, count),
+        "start": q.period.start if counts.measure.period_on else None,
+        "end": q.period.end if counts.measure.period_on else None,
+        "as_of": q.as_of,
+    }
+
+
+def _not_received(counts: Counts, count: Count) -> Figure:
+    nothing: dict[str, Any] = dict.fromkeys(("numerator", "denominator", "value", "lower", "upper"))
+    return Figure(**_named(counts, count), **nothing, state=State.NOT_RECEIVED)
+
+
+def _unit(counts: Counts, count: Count) -> str:
+    measure = counts.measure
+    if count.kind is Kind.RATIO and isinstance(measure, Ratio):
+        return measure.ratio_unit
+    fixed = {
+        Kind.RATE: "%",
+        Kind.ESTIMATE: "%",
+        Kind.AMOUNT: "£",
+        Kind.DAYS: "days",
+        Kind.WEEKS: "weeks",
+    }
+    return fixed.get(count.kind, measure.unit_of_count.label)
+
+
+def _count(_: Counts, count: Count) -> Reading:
+    return State.OK, _whole(count.numerator), None, None
+
+
+def _days(counts: Counts, count: Count) -> Reading:
+    if count.numerator is None:
+        never = isinstance(counts.measure, Freshness)
+        return (State.NOT_RECEIVED if never else State.NOTHING), None, None, None
+    return State.OK, _whole(count.numerator), None, None
+
+
+def _amount(_: Counts, count: Count) -> Reading:
+    state = State.OK if count.denominator else State.NOTHING
+    return state, count.numerator if count.denominator else None, None, None
+
+
+def _rate(_: Counts, count: Count) -> Reading:
+    numerator, base = int(count.numerator or 0), int(count.denominator or 0)
+    if base == 0:
+        return State.NOTHING, None, None, None
+    if base < SMALLEST_BASE:
+        return State.TOO_FEW, None, None, None
+    lower, upper = wilson(numerator, base)
+    return State.OK, _per_cent(numerator / base), _per_cent(lower), _per_cent(upper)
+
+
+def _ratio(_: Counts, count: Count) -> Reading:
+    if not count.denominator:
+        return State.NOTHING, None, None, None
+    return State.OK, round((count.numerator or 0) / count.denominator, 3), None, None
+
+
+def _maturity(counts: Counts, count: Count) -> Reading:
+    enough = counts.measure.enough if isinstance(counts.measure, FollowUp) else 0
+    if (count.numerator or 0) < enough:
+        return State.TOO_EARLY, None, None, None
+    return State.OK, _whole(count.numerator), None, None
+
+
+def _estimate(counts: Counts, count: Count) -> Reading:
+    measure, base = counts.measure, int(count.denominator or 0)
+    if base == 0 or not isinstance(measure, Survival):
+        return State.NOTHING, None, None, None
+    if base < SMALLEST_BASE:
+        return State.TOO_FEW, None, None, None
+    at = kaplan_meier(count.follow).at(measure.horizon)
+    if at.at_risk < measure.least_at_risk:
+        return State.TOO_EARLY, None, None, None
+    return State.OK, _per_cent(at.incidence), _per_cent(at.lower), _per_cent(at.upper)
+
+
+def _curve(counts: Counts, count: Count) -> tuple[CurvePoint, ...]:
+    """The curve's steps and its grid, until fewer people than the measure asks for are at risk."""
+    measure = counts.measure
+    if count.kind is not Kind.ESTIMATE or not isinstance(measure, Survival):
+        return ()
+    curve = kaplan_meier(count.follow)
+    grid = {day for _, day in measure.grid}
+    days = sorted(grid | {step.day for step in curve.steps if step.day <= max(grid)})
+    return tuple(_point(curve, day, day in grid, measure.least_at_risk) for day in days)
+
+
+def _point(curve: Curve, day: int, is_grid: bool, least: int) -> CurvePoint:
+    at: Moment = curve.at(day)
+    if at.at_risk < least:
+        return CurvePoint(day, at.at_risk, None, None, None, None, is_grid)
+    return CurvePoint(
+        day,
+        at.at_risk,
+        at.events,
+        _per_cent(at.incidence),
+        _per_cent(at.lower),
+        _per_cent(at.upper),
+        is_grid,
+    )
+
+
+_READ: dict[Kind, Callable[[Counts, Count], Reading]] = {
+    Kind.COUNT: _count,
+    Kind.DAYS: _days,
+    Kind.AMOUNT: _amount,
+    Kind.RATE: _rate,
+    Kind.RATIO: _ratio,
+    Kind.WEEKS: _ratio,
+    Kind.MATURITY: _maturity,
+    Kind.ESTIMATE: _estimate,
+}
+
+
+def _per_cent(share: float | None) -> float | None:
+    return None if share is None else round(100 * share, 3)
+
+
+def _whole(number: float | None) -> float | None:
+    """A whole number as an int, so that 3 people are 3 and not 3.0."""
+    return int(number) if isinstance(number, float) and number.is_integer() else number

@@ -1,0 +1,94 @@
+"""release(counts, audience): the one way from a count to a screen, a file or a document."""
+
+from dataclasses import replace
+
+from disclosure.figures import figure
+from disclosure.released import _KEY, CurvePoint, Figure, Point, Released, State, Step
+from disclosure.thresholds import is_small
+from domain.counts import Counts, Kind
+from domain.errors import NotPermitted
+from domain.measure import UnitOfCount
+from domain.terms import Audience
+
+_NOT_PEOPLE = frozenset({UnitOfCount.POUND, UnitOfCount.FEED})
+
+
+def release(counts: Counts, audience: Audience) -> Released:
+    """The measure fit for the audience; NotPermitted if it is not one of theirs."""
+    measure = counts.measure
+    if audience not in measure.audience:
+        raise NotPermitted(f"{measure.title} is not part of what the {audience.label} sees.")
+    figures = [
+        figure(counts, count)
+        for count in counts.counts
+        if audience is Audience.UNIT or count.by not in measure.unit_only
+    ]
+    if audience is Audience.COMMISSIONER and measure.unit_of_count not in _NOT_PEOPLE:
+        figures = [hidden(one) for one in figures]
+    return Released(
+        _KEY,
+        measure=measure,
+        question=counts.question,
+        audience=audience,
+        figures=tuple(figures),
+        feeds=counts.feeds,
+    )
+
+
+def hidden(figure: Figure) -> Figure:
+    """The figure with every count of 1 to 4 people gone, and everything that would give it back."""
+    small = is_small(figure.numerator) or is_small(figure.denominator)
+    small = small or (figure.kind is Kind.ESTIMATE and _gives_events_away(figure))
+    if figure.kind in (Kind.DAYS, Kind.WEEKS, Kind.RATIO):
+        small = small or any(is_small(step.count) for step in figure.steps)
+    shown = _without_numbers(figure) if small else figure
+    return replace(
+        shown,
+        steps=tuple(_small_step(step) for step in figure.steps),
+        points=tuple(_small_point(point) for point in figure.points),
+        curve=_small_curve(figure.curve),
+    )
+
+
+def _without_numbers(figure: Figure) -> Figure:
+    base_hidden = is_small(figure.denominator)
+    return replace(
+        figure,
+        state=State.HIDDEN,
+        numerator=None,
+        denominator=None if base_hidden else figure.denominator,
+        value=None,
+        lower=None,
+        upper=None,
+    )
+
+
+def _small_step(step: Step) -> Step:
+    return Step(step.name, None if is_small(step.count) else step.count)
+
+
+def _small_point(point: Point) -> Point:
+    parts = tuple(_small_step(part) for part in point.parts)
+    hide = is_small(point.count) or any(part.count is None for part in parts)
+    return Point(point.start, point.end, None if hide else point.count, parts)
+
+
+def _gives_events_away(figure: Figure) -> bool:
+    """The share at the last grid day shown moves with every event: it needs 0 events or enough."""
+    return any(is_small(point.events) for point in figure.curve if point.is_grid)
+
+
+def _small_curve(curve: tuple[CurvePoint, ...]) -> tuple[CurvePoint, ...]:
+    """Only the grid days, and of those only what no single person's event can be read from."""
+    shown, events_shown = [], 0
+    for point in curve:
+        if not point.is_grid:
+            continue
+        more = None if point.events is None else point.events - events_shown
+        at_risk = None if is_small(point.at_risk) else point.at_risk
+        if more is None or is_small(more):
+            shown.append(CurvePoint(point.day, at_risk, None, None, None, None, True))
+        else:
+            events_shown = point.events or 0
+            shown.append(point._replace(at_risk=at_risk))
+    return tuple(shown)

@@ -1,0 +1,115 @@
+"""Loading an extract: read, check, load, build the timeline, in one transaction or not at all."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, insert, text
+from sqlalchemy.exc import OperationalError
+
+from data_access.access_log import Action, Actor, write
+from data_access.access_tables import instant
+from data_access.load_tables import loads
+from data_access.loading.date_order import faults_of_order
+from data_access.loading.extract import Extract, open_extract
+from data_access.loading.feeds import check_not_older, note_feeds, tables_received
+from data_access.loading.load_table import LoadedTable, load_table
+from data_access.loading.manifest import Delivery, read_manifest
+from data_access.loading.notes import notes_on
+from data_access.loading.removals import check_nothing_is_orphaned, removed_rows
+from data_access.loading.report import LoadReport
+from data_access.loading.timeline import build_timeline
+from data_access.tables import DELIVERED
+from domain.errors import DataUnavailable
+
+DOOR = "load"
+ONE_AT_A_TIME = {
+    "sqlite": "BEGIN IMMEDIATE",
+    "postgresql": f"LOCK TABLE {loads.name} IN EXCLUSIVE MODE",
+}
+"""Two loads wait for each other; whoever reads waits for neither."""
+
+
+def load_extract(engine: Engine, extract: Path, *, by: Actor) -> LoadReport:
+    """Loads a folder, .zip or .xlsx and says what came of it; BadExtract if it is refused whole."""
+    with open_extract(extract) as opened:
+        deliveries = read_manifest(opened)
+        with engine.begin() as connection:
+            _wait_for_other_loads(connection)
+            return _load(connection, opened, deliveries, by)
+
+
+def _wait_for_other_loads(connection: Connection) -> None:
+    try:
+        connection.execute(text(ONE_AT_A_TIME[connection.dialect.name]))
+    except OperationalError as error:
+        raise DataUnavailable("Another load is under way. Try again when it is done.") from error
+
+
+def _load(
+    connection: Connection, extract: Extract, deliveries: Sequence[Delivery], actor: Actor
+) -> LoadReport:
+    check_not_older(connection, deliveries)
+    received = tables_received(connection, deliveries)
+    tables = _load_tables(connection, extract, deliveries, received)
+    note_feeds(connection, deliveries)
+    build_timeline(connection)
+    now = datetime.now(UTC)
+    faults, faults_found = faults_of_order(connection)
+    report = LoadReport(
+        loaded_at=instant(now),
+        loaded_by=actor.name,
+        extract=extract.name,
+        tables=tuple(table.counts for table in tables),
+        refused=tuple(row for table in tables for row in table.refused),
+        faults=faults,
+        faults_found=faults_found,
+        not_received=_not_received(deliveries),
+        notes=tuple(notes_on(extract, deliveries, received, now.date())),
+    )
+    _log(connection, report, actor)
+    return _recorded(connection, report)
+
+
+def _load_tables(
+    connection: Connection,
+    extract: Extract,
+    deliveries: Sequence[Delivery],
+    received: Collection[str],
+) -> list[LoadedTable]:
+    with removed_rows(connection) as removed:
+        loaded = [
+            load_table(connection, extract, delivery, received, removed) for delivery in deliveries
+        ]
+        check_nothing_is_orphaned(connection, removed)
+    return loaded
+
+
+def _not_received(deliveries: Sequence[Delivery]) -> tuple[str, ...]:
+    named = {delivery.table for delivery in deliveries}
+    return tuple(table for table in DELIVERED if table not in named)
+
+
+def _log(connection: Connection, report: LoadReport, actor: Actor) -> None:
+    """Rows collected; and of those known before, rows that were altered or erased."""
+    total = report.total
+    for action, rows in (
+        (Action.COLLECTION, total.new),
+        (Action.ALTERATION, total.changed),
+        (Action.ERASURE, total.removed),
+    ):
+        if rows or action is Action.COLLECTION:
+            write(connection, actor, action, door=DOOR, filters=report.extract, rows=rows)
+
+
+def _recorded(connection: Connection, report: LoadReport) -> LoadReport:
+    """The report under the number of its load, which every count made from now on is cached by."""
+    row = {
+        "loaded_at": report.loaded_at,
+        "loaded_by": report.loaded_by,
+        "extract": report.extract,
+        "report": report.as_json(),
+    }
+    key = connection.execute(insert(loads).values(row)).inserted_primary_key
+    return replace(report, load_id=key[0] if key else 0)

@@ -1,0 +1,131 @@
+"""What came of a load, row by row and table by table, for the administrator who sent it."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from typing import NamedTuple, Self
+
+from domain.errors import BadExtract
+
+MOST_LISTED = 1_000
+"""Rows listed one by one for each table or rule; the counts are always of all."""
+
+
+class RefusedRow(NamedTuple):
+    """A row that was not loaded, the cell that is wrong, and what would be right."""
+
+    file: str
+    line: int
+    column: str
+    value: str
+    sentence: str
+
+    def __str__(self) -> str:
+        return f"{self.file}, line {self.line}, {self.column}: “{self.value}”. {self.sentence}"
+
+
+class QualityFault(NamedTuple):
+    """A row that was loaded although its days are in an order that cannot be."""
+
+    table: str
+    reference: str
+    sentence: str
+
+    def __str__(self) -> str:
+        return f"{self.table} {self.reference}: {self.sentence}"
+
+
+class TableCounts(NamedTuple):
+    """What came of the rows of one table."""
+
+    table: str
+    received: int
+    new: int
+    changed: int
+    unchanged: int
+    removed: int
+    refused: int
+
+
+class TooManyRefused(BadExtract):
+    """More than a tenth of a table is refused, so the extract is; `refused` says which rows."""
+
+    def __init__(self, sentence: str, refused: Sequence[RefusedRow]) -> None:
+        super().__init__(sentence)
+        self.refused = tuple(refused)
+
+
+@dataclass(frozen=True)
+class LoadReport:
+    """What came of one load. Lists may be cut (MOST_LISTED); counts never are."""
+
+    loaded_at: str
+    loaded_by: str
+    extract: str
+    tables: tuple[TableCounts, ...]
+    refused: tuple[RefusedRow, ...] = ()
+    faults: tuple[QualityFault, ...] = ()
+    faults_found: int = 0
+    not_received: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    load_id: int = 0
+
+    @property
+    def total(self) -> TableCounts:
+        """All tables together."""
+        counts = [sum(column) for column in zip(*(row[1:] for row in self.tables), strict=True)]
+        return TableCounts("all tables", *counts)
+
+    def summary(self) -> str:
+        """The report in one line."""
+        total = self.total
+        return (
+            f"{self.extract}: {total.received:,} rows received, {total.new:,} new, "
+            f"{total.changed:,} changed, {total.removed:,} removed, {total.refused:,} refused; "
+            f"{self.faults_found:,} with days out of order."
+        )
+
+    def as_json(self) -> str:
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_json(cls, stored: str, load_id: int) -> Self:
+        told = json.loads(stored)
+        told["tables"] = tuple(TableCounts(*row) for row in told["tables"])
+        told["refused"] = tuple(RefusedRow(*row) for row in told["refused"])
+        told["faults"] = tuple(QualityFault(*row) for row in told["faults"])
+        told["not_received"], told["notes"] = tuple(told["not_received"]), tuple(told["notes"])
+        return cls(**{**told, "load_id": load_id})
+
+    def as_text(self) -> str:
+        """The report for a terminal."""
+        return "\n".join(_paragraphs(self))
+
+
+def _paragraphs(report: LoadReport) -> Iterator[str]:
+    yield (
+        f"Loaded {report.extract} at {report.loaded_at} for {report.loaded_by}: "
+        f"load {report.load_id}."
+    )
+    yield from _table(report)
+    yield from _listed("Rows refused", report.total.refused, report.refused)
+    yield from _listed("Loaded, but with days out of order", report.faults_found, report.faults)
+    if report.not_received:
+        yield f"\nNot received in this extract: {', '.join(report.not_received)}"
+    for note in report.notes:
+        yield f"\n{note}"
+
+
+def _table(report: LoadReport) -> Iterator[str]:
+    columns = TableCounts._fields[1:]
+    yield f"\n{'':<20}" + "".join(f"{column:>11}" for column in columns)
+    for row in (*report.tables, report.total):
+        yield f"{row.table:<20}" + "".join(f"{count:>11,}" for count in row[1:])
+
+
+def _listed(title: str, found: int, listed: Sequence[object]) -> Iterator[str]:
+    yield f"\n{title}: {found:,}"
+    for row in listed:
+        yield f"  {row}"
+    if found > len(listed):
+        yield f"  … and {found - len(listed):,} more"

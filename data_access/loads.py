@@ -1,0 +1,67 @@
+"""What has been loaded: the load that counts are made from, the feeds, and the history."""
+
+from datetime import date
+from typing import NamedTuple
+
+from sqlalchemy import Engine, func, select
+
+from data_access.load_tables import loads
+from data_access.loading.report import LoadReport
+from domain.errors import NotFound
+from domain.timeline import feed_timeline
+
+
+class Load(NamedTuple):
+    """The latest load. Counts are kept under its `load_id`: nothing else changes them."""
+
+    load_id: int
+    loaded_at: str
+    data_as_of: date
+
+
+class Feed(NamedTuple):
+    """A table as a feed last delivered it, and the day it spoke for."""
+
+    feed: str
+    table: str
+    as_of: date
+    mode: str
+
+
+def current_load(engine: Engine) -> Load | None:
+    """None while nothing has been loaded. The data's day is the latest that any feed speaks for."""
+    latest_day = select(func.max(feed_timeline.c.as_of_on)).scalar_subquery()
+    latest = (
+        select(loads.c.load_id, loads.c.loaded_at, latest_day)
+        .order_by(loads.c.load_id.desc())
+        .limit(1)
+    )
+    with engine.connect() as connection:
+        row = connection.execute(latest).one_or_none()
+    return Load(row[0], row[1], date.fromordinal(row[2])) if row else None
+
+
+def feeds(engine: Engine) -> list[Feed]:
+    """Every table that was ever received, by feed."""
+    c = feed_timeline.c
+    asked = select(c.feed, c.table_name, c.as_of_on, c.mode).order_by(c.feed, c.table_name)
+    with engine.connect() as connection:
+        rows = connection.execute(asked).all()
+    return [Feed(feed, table, date.fromordinal(day), mode) for feed, table, day, mode in rows]
+
+
+def load_history(engine: Engine, most: int = 50) -> list[LoadReport]:
+    """The reports of the last loads, the latest first."""
+    asked = select(loads.c.report, loads.c.load_id).order_by(loads.c.load_id.desc()).limit(most)
+    with engine.connect() as connection:
+        return [LoadReport.from_json(told, key) for told, key in connection.execute(asked)]
+
+
+def report(engine: Engine, load_id: int) -> LoadReport:
+    """The report of one load."""
+    asked = select(loads.c.report).where(loads.c.load_id == load_id)
+    with engine.connect() as connection:
+        told = connection.scalar(asked)
+    if told is None:
+        raise NotFound(f"There is no load {load_id}.")
+    return LoadReport.from_json(told, load_id)

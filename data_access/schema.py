@@ -1,0 +1,37 @@
+"""The database's own tables: brought up to date by migrations, and whether they are."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine
+
+from data_access import access_tables, load_tables, pseudonyms, tables
+from domain import timeline
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+DECLARED_IN = (access_tables, load_tables, pseudonyms, tables, timeline)
+"""Where tables are declared; a new one needs a migration, and its module a place here."""
+
+
+def prepare(engine: Engine) -> None:
+    """Creates what is missing and brings the rest up to date; changes nothing that is current."""
+    config = _config()
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+def schema_is_current(engine: Engine) -> bool:
+    """Whether every migration has been applied to this database."""
+    with engine.connect() as connection:
+        applied = MigrationContext.configure(connection).get_current_heads()
+    return set(applied) == set(ScriptDirectory.from_config(_config()).get_heads())
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    return config

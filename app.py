@@ -1,0 +1,36 @@
+"""The front door: the gate and the headers in front of Streamlit, and the script behind them."""
+
+import gc
+import importlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from auth.doors import Gate
+from auth.headers import Headers
+from auth.routes import session_routes
+from pages.calm_errors import keep_messages_out_of_the_log, show_calmly
+from pages.menu import ADDRESSES
+
+
+@asynccontextmanager
+async def warmed_up(_app: st.App) -> AsyncIterator[None]:
+    """Import what every page needs before the first visitor waits for it, and stop sweeping it."""
+    for library in ("pandas", "altair"):
+        importlib.import_module(library)
+    gc.collect()
+    gc.freeze()  # Streamlit sweeps after every click; these modules will never be rubbish
+    yield
+
+
+keep_messages_out_of_the_log()
+app = st.App(
+    Path(__file__).parent / "pages" / "router.py",
+    routes=session_routes(ADDRESSES),
+    middleware=[Middleware(Headers), Middleware(Gate, pages=ADDRESSES)],
+    lifespan=warmed_up,
+    on_script_error=show_calmly,
+)

@@ -1,0 +1,95 @@
+"""The gate in front of Streamlit: which doors are open to whom, decided before any page runs.
+
+Streamlit alone serves exports, uploads and sessions to anybody who knows their address. Here
+everything is shut but what the sign-in form itself needs.
+"""
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import MutableHeaders
+from starlette.requests import HTTPConnection
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from auth import sessions
+from auth.cookies import own_cookies_only, session_token
+from auth.routes import SESSION, SIGN_OUT, in_words, with_visit_cookie
+from data_access.engine import database
+
+STREAM = "/_stcore/stream"
+OPEN = frozenset({SESSION, SIGN_OUT, "/_stcore/health", "/_stcore/host-config", "/favicon.png"})
+OPEN_FOLDER = "/static/"
+"""Streamlit's own scripts, styles and fonts: the same for everybody."""
+FOR_NOBODY = ("/_stcore/agent", "/_stcore/metrics", "/_stcore/script", "/auth/", "/oauth2callback")
+"""Streamlit's other doors, which this app has no use for."""
+
+REFUSALS = {
+    401: "You are not signed in.",
+    403: "This request comes from another site.",
+    404: "There is nothing at this address.",
+}
+
+
+class Gate:
+    """Lets in what may come in. `pages` are the addresses that get the empty shell of a page."""
+
+    def __init__(self, app: ASGIApp, pages: frozenset[str]) -> None:
+        self.app = app
+        self.pages = pages
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        answer = self.app
+        if scope["type"] in ("http", "websocket"):
+            connection = HTTPConnection(own_cookies_only(scope))
+            scope, answer = connection.scope, await self._answer_to(connection)
+        await answer(scope, receive, send)
+
+    async def _answer_to(self, connection: HTTPConnection) -> ASGIApp:
+        if not _comes_from_us(connection):
+            return refusal(403)
+        if connection.scope["type"] == "websocket":
+            return await self._stream_for(connection)
+        path = connection.scope["path"]
+        if path in self.pages or path.rstrip("/") in self.pages:
+            return with_visit_cookie(self.app)
+        if path.startswith(FOR_NOBODY):
+            return refusal(404)
+        is_open = path in OPEN or path.startswith(OPEN_FOLDER)
+        return self.app if is_open or await _is_signed_in(connection) else refusal(401)
+
+    async def _stream_for(self, connection: HTTPConnection) -> ASGIApp:
+        """Open to the signed-out, whom the router shows the form; but they begin from nothing."""
+        if connection.scope["path"] != STREAM or "origin" not in connection.headers:
+            return refusal(403)
+        if not await _is_signed_in(connection):
+            _forget_earlier_session(connection.scope)
+        return self.app
+
+
+def refusal(status: int) -> ASGIApp:
+    """An answer that says no, to a request or to a websocket."""
+
+    async def refuse(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":
+            await receive()
+            await send({"type": "websocket.close", "code": 1008})
+        else:
+            await in_words(status, REFUSALS[status], "Sign in")(scope, receive, send)
+
+    return refuse
+
+
+async def _is_signed_in(connection: HTTPConnection) -> bool:
+    token = session_token(connection.cookies)
+    return token is not None and await run_in_threadpool(sessions.is_live, database(), token)
+
+
+def _comes_from_us(connection: HTTPConnection) -> bool:
+    """A browser names the page a request comes from; another site's page gets nothing here."""
+    origin = connection.headers.get("origin")
+    return origin is None or origin.partition("://")[2] == connection.headers.get("host")
+
+
+def _forget_earlier_session(scope: Scope) -> None:
+    """Take Streamlit's session id off a request: whoever names one is handed that tab's screen."""
+    headers = MutableHeaders(scope=scope)
+    protocols = headers.get("sec-websocket-protocol", "").split(",")
+    headers["sec-websocket-protocol"] = ",".join(protocols[:2])

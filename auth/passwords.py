@@ -1,0 +1,87 @@
+"""What a password must be, how it is kept, and passwords made for somebody to use once."""
+
+import secrets
+import unicodedata
+from functools import cache
+
+import bcrypt
+
+from domain.errors import Shown
+
+SHORTEST = 12
+LONGEST_IN_BYTES = 72
+"""bcrypt reads no further: what lies beyond would not be part of the password."""
+FEWEST_DIFFERENT = 5
+TOO_WELL_KNOWN = frozenset(
+    {
+        "",
+        "1q2w3e4r5t6y",
+        "1qaz2wsx3edc",
+        "abcdefghijkl",
+        "administrator",
+        "changemenow",
+        "changemeplease",
+        "cheshire",
+        "correcthorsebatterystaple",
+        "iloveyou",
+        "letmein",
+        "letmeinplease",
+        "oversight",
+        "partnership",
+        "partnershipoversight",
+        "password",
+        "passwordpassword",
+        "qwerty",
+        "qwertyuiop",
+        "qwertyuiopasdf",
+        "welcome",
+    }
+)
+"""What is left of a password once the digits and signs at its end are taken off: first guesses."""
+AT_THE_END = "0123456789!?.-_*#"
+_EASY_TO_READ = "abcdefghjkmnpqrstuvwxyz23456789"
+
+
+class BadPassword(Shown):
+    """A password that may not be chosen, and what would be right."""
+
+
+def prepared(typed: str) -> str:
+    """A password as it is checked: the same characters from every keyboard."""
+    return unicodedata.normalize("NFKC", typed).strip()
+
+
+def check_password(typed: str, account: str) -> None:
+    """Refuse a password that is too short, too long, or too easy to guess."""
+    password = prepared(typed)
+    if len(password) < SHORTEST:
+        raise BadPassword(f"Password: use at least {SHORTEST} characters. Three words do well.")
+    if len(password.encode()) > LONGEST_IN_BYTES:
+        raise BadPassword(
+            f"Password: use at most {LONGEST_IN_BYTES} characters (fewer if some are accented)."
+        )
+    if len(account) > 3 and account in password.casefold():
+        raise BadPassword("Password: leave out your user name.")
+    is_well_known = password.casefold().rstrip(AT_THE_END) in TOO_WELL_KNOWN
+    if is_well_known or len(set(password)) < FEWEST_DIFFERENT:
+        raise BadPassword("Password: this one is easy to guess. Choose another.")
+
+
+def kept(typed: str) -> str:
+    """The hash to keep of a password, as streamlit-authenticator makes and checks it.
+
+    Made without importing it: it would bring all of Streamlit into every command of manage.py.
+    """
+    return bcrypt.hashpw(prepared(typed).encode(), bcrypt.gensalt()).decode()
+
+
+@cache
+def nobodys_hash() -> str:
+    """A hash that costs as long to check as anybody's, of a password that nobody has."""
+    return kept(secrets.token_urlsafe())
+
+
+def one_time_password() -> str:
+    """Sixteen characters in fours, none of them easily mistaken for another."""
+    fours = ("".join(secrets.choice(_EASY_TO_READ) for _ in range(4)) for _ in range(4))
+    return "-".join(fours)

@@ -1,0 +1,73 @@
+"""What each role may do, see and be told: the one table. The default of everything is no."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from auth.permissions import Permission as May
+from domain.terms import Audience, Role
+
+
+class Reach(Enum):
+    """Whose records may be counted for somebody."""
+
+    NO_UNIT = "no unit"
+    OWN_UNITS = "the units of the account"
+    EVERY_UNIT = "every unit"
+
+
+@dataclass(frozen=True)
+class Grant:
+    """What one role has."""
+
+    description: str
+    permissions: frozenset[May]
+    reach: Reach = Reach.NO_UNIT
+    audience: Audience | None = None
+    only_cases_held_by_agency: bool = False
+
+
+_THE_PROGRAMME = frozenset(
+    {
+        May.SEE_THIS_WEEK,
+        May.SEE_CASELOAD,
+        May.SEE_RISK,
+        May.SEE_INTERVENTIONS,
+        May.SEE_VICTIM_SUPPORT,
+        May.SEE_REOFFENDING,
+        May.SEE_CASE_RECORDS,
+        May.SEE_DEFINITIONS,
+    }
+)
+
+GRANTS: dict[Role, Grant] = {
+    Role.UNIT_LEAD: Grant(
+        "Answers for their own units: sees every figure of them, and their cases one by one.",
+        _THE_PROGRAMME,
+        Reach.OWN_UNITS,
+        Audience.UNIT,
+    ),
+    Role.PARTNER_LEAD: Grant(
+        "Answers for one agency's part in their own units: sees the figures of the partnership "
+        "meeting, and the cases their agency holds, by a pseudonymous reference.",
+        _THE_PROGRAMME,
+        Reach.OWN_UNITS,
+        Audience.PARTNERSHIP,
+        only_cases_held_by_agency=True,
+    ),
+    Role.COMMISSIONER: Grant(
+        "Pays for the programme: sees released figures of every unit, and never a row about a "
+        "person.",
+        frozenset({May.SEE_BRIEFING, May.SEE_DEFINITIONS}),
+        Reach.EVERY_UNIT,
+        Audience.COMMISSIONER,
+    ),
+    Role.ADMINISTRATOR: Grant(
+        "Keeps the accounts and the loads in order: sees no case data at all.",
+        frozenset({May.MANAGE_ACCOUNTS, May.MANAGE_LOADS, May.SEE_DEFINITIONS}),
+    ),
+}
+
+
+def roles_with(permission: May) -> frozenset[Role]:
+    """The roles that hold a permission."""
+    return frozenset(role for role, grant in GRANTS.items() if permission in grant.permissions)

@@ -1,0 +1,74 @@
+"""Viewer: who is looking, and from that whose records may be counted, or shown, for whom."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from auth.permissions import Permission, check_may
+from auth.roles import GRANTS, Grant, Reach
+from data_access.access_log import Actor
+from data_access.accounts import Account
+from domain.errors import NotPermitted
+from domain.scope import CaseScope, Scope
+from domain.terms import Agency, Audience, Role
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """A person who is signed in. `units` are those whose records may be counted for them."""
+
+    name: str
+    display_name: str
+    role: Role
+    agency: Agency | None = None
+    units: frozenset[str] = frozenset()
+    must_choose_password: bool = False
+
+    @property
+    def grant(self) -> Grant:
+        return GRANTS[self.role]
+
+    @property
+    def permissions(self) -> frozenset[Permission]:
+        return self.grant.permissions
+
+    @property
+    def actor(self) -> Actor:
+        """The viewer as the access log names them."""
+        return Actor(self.name, self.role)
+
+    @property
+    def scope(self) -> Scope:
+        """Whose records may be counted for them."""
+        if self.grant.reach is Reach.NO_UNIT:
+            raise NotPermitted("Your role does not see case data.")
+        return Scope(self.units)
+
+    @property
+    def audience(self) -> Audience:
+        """Which form of a figure is fit for them."""
+        if self.grant.audience is None:
+            raise NotPermitted("Your role does not see figures.")
+        return self.grant.audience
+
+    def case_scope(self, door: str) -> CaseScope:
+        """Whose records may be shown to them one by one, through a door the access log names."""
+        check_may(self, Permission.SEE_CASE_RECORDS)
+        whole = CaseScope(self.scope.units, viewer=self.name, role=self.role, door=door)
+        if not self.grant.only_cases_held_by_agency:
+            return whole
+        if self.agency is None:  # a CaseScope without an agency is one of every agency
+            raise NotPermitted("Your account names no agency, so there are no cases to show.")
+        return replace(whole, held_by=self.agency, pseudonymous=True)
+
+
+def viewer_of(account: Account, every_unit: Callable[[], frozenset[str]]) -> Viewer:
+    """The viewer an account makes; `every_unit` is asked where the role reaches that far."""
+    reaches_all = GRANTS[account.role].reach is Reach.EVERY_UNIT
+    return Viewer(
+        name=account.name,
+        display_name=account.display_name,
+        role=account.role,
+        agency=account.agency,
+        units=every_unit() if reaches_all else account.units,
+        must_choose_password=account.must_choose_password,
+    )

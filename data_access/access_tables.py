@@ -1,0 +1,74 @@
+"""The tables of who may come in, who is in, and what they did.
+
+An instant is text, UTC, to the second (`2020-03-06T09:00:00Z`): readable in the table, the same on
+every engine, and in order when sorted as text.
+"""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table, false
+
+from domain.timeline import metadata
+
+
+def instant(moment: datetime) -> str:
+    """A moment as these tables write it."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("display_name", String, nullable=False),
+    Column("role", String, nullable=False),
+    Column("agency", String),
+    Column("password_hash", String, nullable=False),
+    Column("must_choose_password", Boolean, nullable=False, server_default=false()),
+    Column("disabled_at", String),
+    # A session lives only while it carries this number: adding one ends every session at once.
+    Column("session_version", Integer, nullable=False, server_default="1"),
+    Column("created_at", String, nullable=False),
+    Column("signed_in_at", String),
+)
+
+account_units = Table(
+    "account_units",
+    metadata,
+    Column("account", ForeignKey("accounts.name"), primary_key=True),
+    Column("unit_id", String, primary_key=True),
+)
+
+# Not "sessions": that is the extract's word for a session of direct work.
+sign_in_sessions = Table(
+    "sign_in_sessions",
+    metadata,
+    Column("token_hash", String, primary_key=True),
+    Column("account", ForeignKey("accounts.name"), nullable=False),
+    Column("session_version", Integer, nullable=False),
+    Column("started_at", String, nullable=False),
+    Column("seen_at", String, nullable=False),
+    Column("ended_at", String),
+)
+
+sign_in_tickets = Table(
+    "sign_in_tickets",
+    metadata,
+    Column("token_hash", String, primary_key=True),
+    Column("visit_hash", String, nullable=False),
+    Column("account", ForeignKey("accounts.name"), nullable=False),
+    Column("expires_at", String, nullable=False),
+)
+
+access_log = Table(
+    "access_log",
+    metadata,
+    Column("entry_id", Integer, primary_key=True),
+    Column("at", String, nullable=False),
+    Column("actor", String, nullable=False),
+    Column("role", String, nullable=False),
+    Column("action", String, nullable=False),
+    Column("door", String, nullable=False),
+    Column("filters", String, nullable=False),
+    Column("row_count", Integer),
+)

@@ -1,0 +1,120 @@
+"""Accounts as they lie in the database. What is allowed to change stands in auth/accounts.py."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from data_access.access_tables import account_units, accounts, instant
+from domain.terms import Agency, Role
+
+NAME = re.compile(r"[\w.'@-]{1,64}")
+
+
+@dataclass(frozen=True)
+class Account:
+    """One person's account."""
+
+    name: str
+    display_name: str
+    role: Role
+    agency: Agency | None = None
+    units: frozenset[str] = frozenset()
+    password_hash: str = field(default="", repr=False)
+    must_choose_password: bool = False
+    disabled_at: str | None = None
+    session_version: int = 1
+    signed_in_at: str | None = None
+
+    @property
+    def is_enabled(self) -> bool:
+        return self.disabled_at is None
+
+
+def account_name(typed: str) -> str:
+    """A user name as it is stored: however a keyboard composes or capitalises it, one name."""
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", typed).casefold()).strip()
+
+
+def find_account(connection: Connection, name: str) -> Account | None:
+    """The account of that name, however it is typed."""
+    name = account_name(name)
+    if not NAME.fullmatch(name):
+        return None
+    found = _accounts(connection, accounts.c.name == name)
+    return found[0] if found else None
+
+
+def all_accounts(connection: Connection) -> list[Account]:
+    """Every account, in order of name."""
+    return _accounts(connection)
+
+
+def insert_account(connection: Connection, account: Account, now: datetime) -> None:
+    connection.execute(
+        insert(accounts).values(
+            name=account.name,
+            display_name=account.display_name,
+            role=account.role,
+            agency=account.agency,
+            password_hash=account.password_hash,
+            must_choose_password=account.must_choose_password,
+            created_at=instant(now),
+        )
+    )
+    replace_units(connection, account.name, account.units)
+
+
+def change_account(connection: Connection, name: str, **values: Any) -> None:
+    """Set columns of an account, and end every session it has."""
+    connection.execute(
+        update(accounts)
+        .where(accounts.c.name == name)
+        .values(session_version=accounts.c.session_version + 1, **values)
+    )
+
+
+def note_sign_in(connection: Connection, name: str, now: datetime) -> None:
+    connection.execute(
+        update(accounts).where(accounts.c.name == name).values(signed_in_at=instant(now))
+    )
+
+
+def replace_units(connection: Connection, name: str, units: Iterable[str]) -> None:
+    connection.execute(delete(account_units).where(account_units.c.account == name))
+    rows = [{"account": name, "unit_id": unit} for unit in sorted(units)]
+    if rows:
+        connection.execute(insert(account_units), rows)
+
+
+def _accounts(connection: Connection, *conditions: Any) -> list[Account]:
+    rows = connection.execute(select(accounts).where(*conditions).order_by(accounts.c.name)).all()
+    units = _units_by_account(connection, [row.name for row in rows])
+    return [_account(row, units[row.name]) for row in rows]
+
+
+def _units_by_account(connection: Connection, names: list[str]) -> dict[str, set[str]]:
+    units: dict[str, set[str]] = defaultdict(set)
+    for row in connection.execute(select(account_units).where(account_units.c.account.in_(names))):
+        units[row.account].add(row.unit_id)
+    return units
+
+
+def _account(row: Row[Any], units: Iterable[str]) -> Account:
+    return Account(
+        name=row.name,
+        display_name=row.display_name,
+        role=Role(row.role),  # type: ignore[call-arg]
+        agency=Agency(row.agency) if row.agency else None,  # type: ignore[call-arg]
+        units=frozenset(units),
+        password_hash=row.password_hash,
+        must_choose_password=row.must_choose_password,
+        disabled_at=row.disabled_at,
+        session_version=row.session_version,
+        signed_in_at=row.signed_in_at,
+    )

@@ -1,0 +1,93 @@
+"""The one script Streamlit runs: who is here, their menu, run one page."""
+
+from html import escape
+from urllib.parse import urlencode
+
+import streamlit as st
+from streamlit.navigation.page import Page
+
+from auth.cookies import session_token
+from auth.gate import current_viewer, heartbeat, require
+from auth.own_password import own_password_form
+from auth.permissions import may
+from auth.routes import SIGN_OUT
+from auth.sessions import sign_out_key
+from auth.sign_in import sign_in_form
+from auth.viewer import Viewer
+from pages.calm_errors import calm_errors
+from pages.menu import MENU, Item
+
+TITLE = "Partnership Oversight"
+SIGNED_IN = """
+<style>
+.signed-in {{ display: flex; flex-wrap: wrap; justify-content: flex-end; align-items: baseline;
+              gap: 0 1rem; margin-top: -2.25rem; color: #505a5f; font-size: 0.9rem }}
+.signed-in form {{ margin: 0 }}
+.signed-in button {{ background: none; border: 0; padding: 0.4rem 0; font: inherit; cursor: pointer;
+                     color: #12436d; text-decoration: underline }}
+</style>
+<div class="signed-in"><span>{name} · {role}</span>
+<form method="post" action="{sign_out}"><input type="hidden" name="key" value="{key}">
+<button type="submit">Sign out</button></form></div>
+"""
+
+
+def pages_for(viewer: Viewer | None) -> dict[Item, Page]:
+    """Every page there is, so that each address has an answer; what is not theirs is hidden."""
+    return {
+        item: st.Page(
+            item.file,
+            title=item.title,
+            url_path=item.stem,
+            visibility="visible" if viewer and may(viewer, item.permission) else "hidden",
+        )
+        for item in MENU
+    }
+
+
+def front_page(pages: dict[Item, Page]) -> Page:
+    """The address without a page: goes on to the first on the menu, which has its own address."""
+
+    def go_on() -> None:
+        st.switch_page(next(page for page in pages.values() if page.visibility == "visible"))
+
+    return st.Page(go_on, title=TITLE, default=True, visibility="hidden")
+
+
+def address(page: Page) -> str:
+    """Where the browser is: the page and its filters, to come back to after signing in."""
+    query = [(name, value) for name in st.query_params for value in st.query_params.get_all(name)]
+    return f"/{page.url_path}?{urlencode(query)}".rstrip("?")
+
+
+def signed_in_line(viewer: Viewer) -> None:
+    """Who is signed in, and the way out: a form, because a link could be followed by accident."""
+    token = session_token(st.context.cookies) or ""
+    st.html(
+        SIGNED_IN.format(
+            name=escape(viewer.display_name),
+            role=escape(viewer.role.label),
+            sign_out=SIGN_OUT,
+            key=sign_out_key(token),
+        )
+    )
+
+
+st.set_page_config(page_title=TITLE, page_icon="📊", layout="wide")
+with calm_errors():
+    viewer = current_viewer(active=True)
+    pages = pages_for(viewer)
+    page = st.navigation(
+        [front_page(pages), *pages.values()], position="top" if viewer else "hidden"
+    )
+    if viewer is None:
+        sign_in_form(to=address(page))
+    else:
+        signed_in_line(viewer)
+        heartbeat()
+        if viewer.must_choose_password:
+            own_password_form(viewer, to=address(page))
+        else:
+            for item in (item for item in MENU if pages[item] is page):
+                require(item.permission, door=item.stem)
+            page.run()

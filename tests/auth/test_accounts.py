@@ -1,0 +1,172 @@
+import pytest
+from sqlalchemy import Engine
+from streamlit_authenticator.utilities import Hasher
+
+from auth.accounts import (
+    BadAccount,
+    Post,
+    add_account,
+    change_post,
+    choose_password,
+    disable_account,
+    enable_account,
+    list_accounts,
+    reset_password,
+)
+from auth.passwords import BadPassword
+from auth.sessions import viewer_in
+from data_access.access_log import Actor
+from domain.errors import NotFound
+from domain.terms import Agency, Role
+from tests.people import ADA, ANA, PIA, add, log_of, now_of, people, sign_in
+
+BY_ADA = Actor("ada", "administrator")
+U1 = frozenset({"U1"})
+
+
+@pytest.fixture
+def engine(engine: Engine) -> Engine:
+    return people(engine, ADA, ANA)
+
+
+def test_a_new_account_has_what_was_asked_for_and_a_password_to_use_once(engine):
+    password = add_account(
+        engine, "Bea", "Bea  Lead", Post(Role.PARTNER_LEAD, U1, Agency.POLICE), by=BY_ADA
+    )
+    bea = now_of(engine, "bea")
+    assert (bea.name, bea.display_name, bea.role) == ("bea", "Bea Lead", Role.PARTNER_LEAD)
+    assert (bea.units, bea.agency) == (U1, Agency.POLICE)
+    assert bea.must_choose_password
+    assert Hasher.check_pw(password, bea.password_hash)
+
+
+def test_a_demonstration_account_need_not_choose_a_password(engine):
+    add_account(engine, "cy", "Cy", Post(Role.COMMISSIONER), by=BY_ADA, must_choose_password=False)
+    assert not now_of(engine, "cy").must_choose_password
+
+
+@pytest.mark.parametrize(
+    ("name", "display_name", "post", "says"),
+    [
+        ("", "Bea", Post(Role.COMMISSIONER), "User name: use up to 64"),
+        ("bea lead", "Bea", Post(Role.COMMISSIONER), "User name: use up to 64"),
+        ("be\x00a", "Bea", Post(Role.COMMISSIONER), "User name: use up to 64"),
+        ("<bea>", "Bea", Post(Role.COMMISSIONER), "User name: use up to 64"),
+        ("b" * 65, "Bea", Post(Role.COMMISSIONER), "User name: use up to 64"),
+        ("ANA", "Bea", Post(Role.COMMISSIONER), "User name: there is already .* ana"),
+        ("bea", " ", Post(Role.COMMISSIONER), "Name: write"),
+        ("bea", "B\x07ea", Post(Role.COMMISSIONER), "Name: write"),
+        ("bea", "B" * 81, Post(Role.COMMISSIONER), "Name: write"),
+        ("bea", "Bea", Post(Role.UNIT_LEAD), "Units: a unit lead has at least one"),
+        ("bea", "Bea", Post(Role.PARTNER_LEAD, U1), "Agency: a partner lead speaks for one"),
+    ],
+)
+def test_an_account_that_cannot_be_is_refused_naming_the_field(
+    engine, name, display_name, post, says
+):
+    with pytest.raises(BadAccount, match=says):
+        add_account(engine, name, display_name, post, by=BY_ADA)
+    assert [account.name for account in list_accounts(engine)] == ["ada", "ana"]
+    assert log_of(engine) == []
+
+
+def test_units_are_kept_only_for_roles_that_go_by_unit(engine):
+    add_account(engine, "cy", "Cy", Post(Role.COMMISSIONER, U1), by=BY_ADA)
+    assert now_of(engine, "cy").units == frozenset()
+
+
+def test_names_in_use_elsewhere_in_the_world_are_good_names(engine):
+    for name in ("o'brien", "j.smith", "josé", "ирина", "anne-marie", "x_y@z"):
+        add_account(engine, name, name, Post(Role.COMMISSIONER), by=BY_ADA)
+
+
+def test_disabling_ends_every_session_and_enabling_brings_none_back(engine):
+    token = sign_in(engine, "ana")
+    disable_account(engine, "Ana", by=BY_ADA)
+    assert viewer_in(engine, token) is None
+    enable_account(engine, "ana", by=BY_ADA)
+    assert viewer_in(engine, token) is None
+    assert viewer_in(engine, sign_in(engine, "ana")).name == "ana"
+
+
+def test_another_role_or_other_units_end_every_session(engine):
+    token = sign_in(engine, "ana")
+    change_post(engine, "ana", Post(Role.UNIT_LEAD, frozenset({"U2"})), by=BY_ADA)
+    assert viewer_in(engine, token) is None
+    assert viewer_in(engine, sign_in(engine, "ana")).units == {"U2"}
+
+
+def test_a_reset_password_replaces_the_old_ends_sessions_and_must_be_changed(engine):
+    token, before = sign_in(engine, "ana"), now_of(engine, "ana").password_hash
+    password = reset_password(engine, "ana", by=BY_ADA)
+    ana = now_of(engine, "ana")
+    assert viewer_in(engine, token) is None
+    assert ana.password_hash != before
+    assert Hasher.check_pw(password, ana.password_hash)
+    assert ana.must_choose_password
+
+
+def test_a_password_of_ones_own_takes_the_place_of_the_one_for_once(engine):
+    once = reset_password(engine, "ana", by=BY_ADA)
+    token = sign_in(engine, "ana")
+    choose_password(engine, "ana", "nine tall chimneys")
+    ana = now_of(engine, "ana")
+    assert not ana.must_choose_password
+    assert Hasher.check_pw("nine tall chimneys", ana.password_hash)
+    assert not Hasher.check_pw(once, ana.password_hash)
+    assert viewer_in(engine, token) is None
+
+
+def test_a_bad_password_of_ones_own_changes_nothing(engine):
+    before = now_of(engine, "ana")
+    with pytest.raises(BadPassword):
+        choose_password(engine, "ana", "short")
+    assert now_of(engine, "ana") == before
+
+
+def test_the_last_who_can_manage_accounts_stays(engine):
+    with pytest.raises(BadAccount, match="ada is the last account"):
+        disable_account(engine, "ada", by=BY_ADA)
+    with pytest.raises(BadAccount, match="ada is the last account"):
+        change_post(engine, "ada", Post(Role.COMMISSIONER), by=BY_ADA)
+    assert now_of(engine, "ada").is_enabled
+    assert now_of(engine, "ada").role == Role.ADMINISTRATOR
+
+
+def test_a_disabled_second_one_does_not_count(engine):
+    add_account(engine, "abe", "Abe", Post(Role.ADMINISTRATOR), by=BY_ADA)
+    disable_account(engine, "abe", by=BY_ADA)
+    with pytest.raises(BadAccount, match="ada is the last account"):
+        disable_account(engine, "ada", by=BY_ADA)
+    enable_account(engine, "abe", by=BY_ADA)
+    disable_account(engine, "ada", by=BY_ADA)
+    assert not now_of(engine, "ada").is_enabled
+
+
+@pytest.mark.parametrize("name", ["nobody", "", "a b", "\x00"])
+def test_an_account_that_is_nowhere_is_said_to_be(engine, name):
+    for change in (disable_account, enable_account, reset_password):
+        with pytest.raises(NotFound, match="There is no account called"):
+            change(engine, name, by=BY_ADA)
+
+
+def test_every_change_leaves_a_line_and_no_password(engine):
+    add(engine, PIA)
+    passwords = [
+        add_account(engine, "cy", "Cy", Post(Role.COMMISSIONER), by=BY_ADA),
+        reset_password(engine, "cy", by=BY_ADA),
+    ]
+    change_post(engine, "pia", Post(Role.UNIT_LEAD, U1), by=BY_ADA)
+    disable_account(engine, "pia", by=BY_ADA)
+    enable_account(engine, "pia", by=BY_ADA)
+    choose_password(engine, "pia", "nine tall chimneys")
+    lines = log_of(engine)
+    assert lines == [
+        ("ada", "alteration", "accounts", "add cy as commissioner"),
+        ("ada", "alteration", "accounts", "reset password of cy"),
+        ("ada", "alteration", "accounts", "change pia to unit_lead"),
+        ("ada", "alteration", "accounts", "disable pia"),
+        ("ada", "alteration", "accounts", "enable pia"),
+        ("pia", "alteration", "accounts", "choose password of pia"),
+    ]
+    assert not any(password in str(lines) for password in [*passwords, "nine tall chimneys"])

@@ -1,0 +1,211 @@
+"""The gate, over an application that lets everybody in: what gets past it is what it let past."""
+
+import pytest
+from sqlalchemy import Engine
+from starlette.datastructures import Headers
+from starlette.responses import PlainTextResponse
+from starlette.types import Receive, Scope, Send
+
+from auth import sessions
+from auth.doors import Gate
+from tests.asgi import HERE, PUBLIC, ask, open_websocket
+from tests.people import ANA, people, sign_in
+
+PAGES = frozenset({"/", "/caseload", "/commissioner"})
+ORIGIN = (("origin", "http://127.0.0.1:8501"),)
+reached: list[Scope] = []
+
+
+async def everything(scope: Scope, receive: Receive, send: Send) -> None:
+    reached.append(scope)
+    if scope["type"] == "websocket":
+        await send({"type": "websocket.accept"})
+    else:
+        await PlainTextResponse("inside")(scope, receive, send)
+
+
+gate = Gate(everything, pages=PAGES)
+
+
+@pytest.fixture(autouse=True)
+def engine(sqlite_engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Engine:
+    people(sqlite_engine, ANA)
+    monkeypatch.setenv("OVERSIGHT_DATABASE", str(sqlite_engine.url))
+    reached.clear()
+    return sqlite_engine
+
+
+@pytest.fixture
+def signed_in(engine) -> str:
+    return f"oversight_session={sign_in(engine, 'ana')}"
+
+
+SHUT_TO_THE_SIGNED_OUT = [
+    "/media/0123456789abcdef.csv",
+    "/media/",
+    "/media",
+    "/_stcore/upload_file/a/b",
+    "/_stcore/stream",
+    "/_stcore/bidi-components/x.js",
+    "/_stcore/healthy",
+    "/component/extra_streamlit_components.CookieManager.cookie_manager/index.html",
+    "/app/static/secret.csv",
+    "/nowhere",
+    "/router",
+    "/menu",
+    "/caseload/x",
+    "/caseload/_stcore/stream",
+    "//media/x",
+    "/./media/x",
+    "/MEDIA/x",
+    "/%6dedia/x",
+    "/static",
+    "",
+    "*",
+    "http://127.0.0.1/",
+    "/caseload\x00",
+    "/caseload;x",
+]
+
+
+@pytest.mark.parametrize("path", SHUT_TO_THE_SIGNED_OUT)
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "BREW"])
+def test_the_signed_out_get_nothing_by_any_method(path, method):
+    assert ask(gate, path, method=method).status == 401
+    assert reached == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/",
+        "/caseload",
+        "/caseload/",
+        "/commissioner",
+        "/session",
+        "/sign-out",
+        "/static/js/index.js",
+        "/_stcore/health",
+        "/_stcore/host-config",
+        "/favicon.png",
+    ],
+)
+def test_the_signed_out_get_the_sign_in_forms_own_pieces(path):
+    assert ask(gate, path).body == b"inside"
+
+
+@pytest.mark.parametrize("path", ["/media/x.csv", "/_stcore/upload_file/a/b", "/nowhere"])
+def test_the_signed_in_get_past(path, signed_in):
+    assert ask(gate, path, cookies=signed_in).body == b"inside"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/_stcore/agent/openapi.json",
+        "/_stcore/agent/mcp",
+        "/_stcore/metrics",
+        "/_stcore/script-health-check",
+        "/auth/login",
+        "/oauth2callback",
+    ],
+)
+def test_doors_this_app_has_no_use_for_are_shut_to_everybody(path, signed_in):
+    assert ask(gate, path).status == 404
+    assert ask(gate, path, cookies=signed_in).status == 404
+    assert reached == []
+
+
+@pytest.mark.parametrize(
+    "cookie",
+    [
+        "oversight_session=",
+        "oversight_session=x",
+        "oversight_session=" + "A" * 43,
+        "oversight_session=" + "A" * 100_000,
+        "oversight_session=\xff\xfe",
+        "oversight_session='; drop table accounts; --",
+        "some_cookie_name=eyJhbGciOiJub25lIn0.eyJ1c2VybmFtZSI6ImFuYSJ9.",
+        "=;=;;",
+    ],
+)
+def test_a_hostile_cookie_is_nobody(cookie):
+    assert ask(gate, "/media/x.csv", cookies=cookie).status == 401
+
+
+def test_a_session_is_of_no_use_under_the_name_for_another_connection(engine):
+    token = sign_in(engine, "ana")
+    strong, weak = f"__Host-oversight_session={token}", f"oversight_session={token}"
+    assert ask(gate, "/media/x", cookies=strong, via=PUBLIC).status == 200
+    assert ask(gate, "/media/x", cookies=weak, via=PUBLIC).status == 401
+    assert ask(gate, "/media/x", cookies=weak, via=HERE).status == 200
+    assert ask(gate, "/media/x", cookies=strong, via=HERE).status == 401
+
+
+def test_an_ended_session_is_shut_out_at_once(engine, signed_in):
+    sessions.end(engine, signed_in.partition("=")[2])
+    assert ask(gate, "/media/x.csv", cookies=signed_in).status == 401
+
+
+@pytest.mark.parametrize(
+    "origin",
+    [
+        "https://evil.example",
+        "http://127.0.0.1:9999",
+        "http://localhost:8501",
+        "http://127.0.0.1:8501.evil.example",
+        "null",
+        "",
+    ],
+)
+def test_another_sites_page_gets_nothing_even_with_the_cookie(origin, signed_in):
+    header = (("origin", origin),)
+    assert ask(gate, "/media/x.csv", cookies=signed_in, headers=header).status == 403
+    assert ask(gate, "/", headers=header).status == 403
+    assert open_websocket(gate, cookies=signed_in, headers=header).status == 403
+    assert reached == []
+
+
+def test_the_page_itself_gets_its_websocket(signed_in):
+    assert open_websocket(gate, headers=ORIGIN).status == 101
+    assert open_websocket(gate, cookies=signed_in, headers=ORIGIN).status == 101
+
+
+def test_a_websocket_that_does_not_say_where_it_comes_from_is_refused(signed_in):
+    assert open_websocket(gate, cookies=signed_in).status == 403
+
+
+@pytest.mark.parametrize("path", ["/", "/caseload", "/_stcore/other", "/caseload/_stcore/stream"])
+def test_there_is_one_websocket_and_no_other(path, signed_in):
+    assert open_websocket(gate, path, cookies=signed_in, headers=ORIGIN).status == 403
+
+
+def protocols_let_through(cookies: str) -> str:
+    asked = (*ORIGIN, ("sec-websocket-protocol", "streamlit, xsrf-token, session-of-somebody"))
+    open_websocket(gate, cookies=cookies, headers=asked)
+    return Headers(scope=reached[-1])["sec-websocket-protocol"]
+
+
+def test_the_signed_out_cannot_take_over_a_tab_by_its_session_id(signed_in):
+    assert "session-of-somebody" not in protocols_let_through(cookies="")
+    assert "session-of-somebody" not in protocols_let_through("oversight_session=" + "A" * 43)
+    assert protocols_let_through(cookies="").startswith("streamlit")
+
+
+def test_a_signed_in_tab_can_take_up_its_own_again(signed_in):
+    assert "session-of-somebody" in protocols_let_through(signed_in)
+
+
+def test_a_browser_is_given_a_visit_once(engine):
+    [cookie] = ask(gate, "/caseload").cookies
+    assert cookie.startswith("oversight_visit=")
+    assert cookie.endswith("; HttpOnly; Path=/; SameSite=lax")
+    assert ask(gate, "/caseload", cookies=cookie.partition(";")[0]).cookies == []
+    assert len(ask(gate, "/", cookies="oversight_visit=hostile").cookies) == 1
+    assert ask(gate, "/static/js/index.js").cookies == []
+
+
+def test_on_a_public_host_the_visit_is_secure():
+    [cookie] = ask(gate, "/", via=PUBLIC).cookies
+    assert cookie.startswith("__Host-oversight_visit=")
+    assert cookie.endswith("; Secure")

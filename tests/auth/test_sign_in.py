@@ -1,0 +1,143 @@
+"""The form of streamlit-authenticator over our accounts, typed into as a person would."""
+
+import pytest
+from sqlalchemy import Engine, select
+from streamlit.testing.v1 import AppTest
+
+from auth import passwords
+from auth.accounts import disable_account
+from auth.sign_in import SignInAccounts
+from data_access.access_log import TERMINAL
+from data_access.access_tables import sign_in_tickets
+from data_access.accounts import Account
+from data_access.sessions import token_hash
+from domain.terms import Role
+from tests.people import ANA, HASH, PASSWORD, VISIT, add, log_of, people
+from tests.tabs import Tab, words
+
+FORM = "from auth.sign_in import sign_in_form\nsign_in_form(to='/caseload')"
+WRONG = "The user name or the password is not right. Check both and try again."
+
+
+@pytest.fixture
+def engine(sqlite_engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Engine:
+    people(sqlite_engine, ANA)
+    monkeypatch.setenv("OVERSIGHT_DATABASE", str(sqlite_engine.url))
+    return sqlite_engine
+
+
+@pytest.fixture
+def form(engine, monkeypatch) -> AppTest:
+    return Tab(monkeypatch).show(FORM)
+
+
+def type_in(form: AppTest, name: str, password: str) -> AppTest:
+    form.text_input[0].set_value(name)
+    form.text_input[1].set_value(password)
+    return form.button[0].click().run()
+
+
+def tickets(engine: Engine) -> list[tuple[str, str]]:
+    columns = sign_in_tickets.c
+    with engine.connect() as connection:
+        return [
+            tuple(row) for row in connection.execute(select(columns.account, columns.visit_hash))
+        ]
+
+
+def test_the_form_asks_for_a_user_name_and_a_password(form):
+    assert [field.label for field in form.text_input] == ["User name", "Password"]
+    assert form.button[0].label == "Sign in"
+    assert not form.exception
+    assert WRONG not in words(form)
+
+
+@pytest.mark.parametrize(
+    ("name", "password"), [("ana", PASSWORD), (" ANA ", PASSWORD), ("ana", f" {PASSWORD} ")]
+)
+def test_a_right_password_makes_a_ticket_for_this_browser(engine, form, name, password):
+    type_in(form, name, password)
+    assert tickets(engine) == [("ana", token_hash(VISIT))]
+
+
+def test_nothing_of_the_sign_in_stays_in_the_tab(form):
+    type_in(form, "ana", PASSWORD)
+    assert not [key for key in form.session_state if key in ("username", "authentication_status")]
+
+
+def test_a_name_is_the_same_however_its_accent_is_typed(engine, form):
+    add(engine, Account("jos\u00e9", "José", Role.COMMISSIONER))
+    type_in(form, "JOSE\u0301", PASSWORD)
+    assert tickets(engine) == [("jos\u00e9", token_hash(VISIT))]
+
+
+@pytest.mark.parametrize(
+    ("name", "password"),
+    [
+        ("ana", "wrong password"),
+        ("ana", ""),
+        ("", ""),
+        ("", PASSWORD),
+        ("nobody", PASSWORD),
+        ("ana", PASSWORD.upper()),
+        ("ana", PASSWORD + "x" * 60),  # longer than bcrypt reads
+        ("ana", "é" * 10_000),
+        ("ana", "\x00"),
+        ("\x00", PASSWORD),
+        ("ana' or '1'='1", PASSWORD),
+        ("_", ""),
+    ],
+)
+def test_anything_else_is_refused_in_the_same_words(engine, form, name, password):
+    type_in(form, name, password)
+    assert WRONG in words(form)
+    assert not form.exception
+    assert tickets(engine) == []
+
+
+def test_a_disabled_account_reads_the_words_of_a_wrong_password(engine, form):
+    disable_account(engine, "ana", by=TERMINAL)
+    type_in(form, "ana", PASSWORD)
+    assert WRONG in words(form)
+    assert tickets(engine) == []
+
+
+def test_an_unknown_and_a_disabled_name_cost_a_check_of_the_same_length(engine):
+    accounts = SignInAccounts(engine)
+    assert accounts["ana"]["password"] == HASH
+    assert accounts["nobody"]["password"] == passwords.nobodys_hash()
+    disable_account(engine, "ana", by=TERMINAL)
+    assert accounts["ana"]["password"] == passwords.nobodys_hash()
+    assert "nobody" in accounts
+
+
+def test_a_refusal_is_logged_by_name_only_where_the_name_is_an_account(engine, form):
+    """A password typed into the wrong field must not end up in the log."""
+    type_in(form, "ana", "wrong password")
+    type_in(form, "my secret password", "x")
+    assert log_of(engine) == [
+        ("ana", "refusal", "sign_in", ""),
+        ("unknown", "refusal", "sign_in", ""),
+    ]
+
+
+def test_a_browser_that_keeps_no_cookies_reads_why_it_cannot_sign_in(engine, monkeypatch):
+    tab = Tab(monkeypatch)
+    tab.cookies.clear()
+    form = type_in(tab.show(FORM), "ana", PASSWORD)
+    assert "refused a cookie" in words(form)
+    assert tickets(engine) == []
+
+
+def test_no_frame_is_drawn_that_would_write_a_cookie_scripts_can_read(form):
+    assert not form.get("component_instance")
+    assert not form.get("iframe")
+
+
+@pytest.mark.parametrize("cookie", ["eyJhbGciOiJub25lIn0.eyJ1c2VybmFtZSI6ImFuYSJ9.", "x", ""])
+def test_a_cookie_of_the_packages_own_is_not_even_read(engine, monkeypatch, cookie):
+    tab = Tab(monkeypatch)
+    tab.cookies["some_cookie_name"] = cookie
+    form = tab.show(FORM)
+    assert form.text_input[0].label == "User name"
+    assert tickets(engine) == []

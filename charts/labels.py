@@ -1,0 +1,150 @@
+"""The field's words for the codes of a breakdown; the only place where a group gets its label."""
+
+from collections.abc import Mapping
+
+from charts.days import time_label
+from domain.measure import OVER_TIME
+from domain.terms import (
+    NO_AGENCY,
+    NOT_RECORDED,
+    Agency,
+    Area,
+    CrimeType,
+    EndReason,
+    EthnicGroup,
+    Feed,
+    LedgerCategory,
+    Profession,
+    Relationship,
+    RiskDomain,
+    RiskLevel,
+    Sex,
+    Source,
+    Term,
+    Tool,
+    TriageDecision,
+    WaitingFor,
+)
+
+Names = Mapping[str, str]
+"""Display names of units or posts, by their id."""
+
+TERMS: dict[str, type[Term]] = {
+    "area": Area,
+    "crime_type": CrimeType,
+    "agency": Agency,
+    "relationship": Relationship,
+    "source": Source,
+    "sex": Sex,
+    "ethnic_group": EthnicGroup,
+    "triage_decision": TriageDecision,
+    "profession": Profession,
+    "waiting_for": WaitingFor,
+    "outcome": EndReason,
+    "category": LedgerCategory,
+    "feed": Feed,
+    "tool": Tool,
+    "domain": RiskDomain,
+    "level": RiskLevel,
+    "on_hold": WaitingFor,
+}
+
+OF_ALL_BREAKDOWNS = {
+    NOT_RECORDED: "Not recorded",
+    NO_AGENCY: "No agency (self, MARAC, other)",
+    "not_assessed": "Not assessed",
+}
+OWN_WORDS = {
+    ("outcome", "in_progress"): "In direct work now",
+    ("outcome", "waiting_to_start"): "Accepted, waiting to start",
+    ("outcome", "awaiting_answer"): "Offered, no answer yet",
+    ("outcome", "not_yet_offered"): "Not yet offered",
+    ("outcome", "declined"): "Declined",
+    ("outcome", "closed_before_start"): "Closed before starting",
+    ("outcome", "closed_without_offer"): "Closed without an offer",
+    ("outcome", "no_suspect_identified"): "No suspect identified",
+    ("standard", "within"): "Within the standard",
+    ("standard", "late"): "Over it, up to twice",
+    ("standard", "very_late"): "Over twice the standard",
+    ("standard", "no_standard"): "No standard",
+    ("on_hold", "active"): "Active",
+}
+
+NOUNS = {
+    "unit": ("unit", "units"),
+    "area": ("area", "areas"),
+    "crime_type": ("crime type", "crime types"),
+    "agency": ("agency", "agencies"),
+    "relationship": ("relationship", "relationships"),
+    "source": ("source", "sources"),
+    "sex": ("sex", "sexes"),
+    "ethnic_group": ("ethnic group", "ethnic groups"),
+    "age_band": ("age band", "age bands"),
+    "age": ("age", "ages"),
+    "triage_decision": ("decision", "decisions"),
+    "profession": ("profession", "professions"),
+    "waiting_for": ("stage", "stages"),
+    "waiting_for:standard": ("band", "bands"),
+    "tool:domain:level": ("level", "levels"),
+    "lead": ("lead", "leads"),
+    "step": ("step", "steps"),
+    "outcome": ("outcome", "outcomes"),
+    "window": ("window", "windows"),
+    "category": ("category", "categories"),
+    "fund_line": ("fund line", "fund lines"),
+    "feed": ("feed", "feeds"),
+    "week": ("week", "weeks"),
+    "month": ("month", "months"),
+    "quarter": ("quarter", "quarters"),
+}
+
+
+def label_of(breakdown: str, group: str | None, names: Names | None = None) -> str:
+    """The words for one group: `18_24` is 18 to 24, `start:late` Start of direct work: late."""
+    if group is None:
+        return "All"
+    if names and group in names:
+        return names[group]
+    if group in OF_ALL_BREAKDOWNS:
+        return OF_ALL_BREAKDOWNS[group]
+    if ":" in breakdown and ":" in group:
+        parts = zip(breakdown.split(":"), group.split(":"), strict=False)
+        return ": ".join(label_of(part, code, names) for part, code in parts)
+    return _label_of_code(breakdown, group)
+
+
+def noun_of(breakdown: str) -> tuple[str, str]:
+    """What one group is, and several are: area, areas."""
+    return NOUNS.get(breakdown, ("group", "groups"))
+
+
+def _label_of_code(breakdown: str, code: str) -> str:
+    for term in TERMS.get(breakdown, ()):
+        if term == code:
+            return term.label
+    if (breakdown, code) in OWN_WORDS:
+        return OWN_WORDS[breakdown, code]
+    if breakdown in OVER_TIME:
+        return time_label(breakdown, code)
+    if breakdown == "age":
+        return _days_of_age(code)
+    if breakdown in ("unit", "lead", "fund_line"):
+        return code  # an id without a name is shown as it is
+    return _in_words(code)
+
+
+def _days_of_age(code: str) -> str:
+    """`0-1` is 0 to 1 day, `8+` is 8 days or more."""
+    if code.endswith("+"):
+        return f"{code[:-1]} days or more"
+    first, _, last = code.partition("-")
+    return f"{first} to {last} day{'' if last == '1' else 's'}"
+
+
+def _in_words(code: str) -> str:
+    """A code that is nearly words: 18_24, under_18, 6_months."""
+    first, _, last = code.partition("_")
+    if first.isdigit() and last.isdigit():
+        return f"{first} to {last}"
+    words = code.replace("_", " ")
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,53 @@
+"""A sparkline: the course of a number on its card, without axes; the card says the number."""
+
+from charts.allowed import whole
+from charts.drawn import Drawn, nothing_to_draw
+from charts.series import Moment, series_of
+from charts.style import CONCERN, NEUTRAL, Row, Spec, frame
+from charts.words import together
+from disclosure.released import Released
+
+HEIGHT = 36
+
+
+def sparkline(released: Released, *, is_concern: bool = False) -> Drawn:
+    """The points of the whole weeks; coloured only where the page's words say so too."""
+    series = tuple(moment for moment in series_of(whole(released)) if not moment.is_part)
+    known = [moment for moment in series if moment.amount is not None]
+    title = released.measure.title
+    if not known:
+        return nothing_to_draw(title, whole(released).state)
+    first, last = known[0], known[-1]
+    course = f"from {first.words} ({first.label}) to {last.words} ({last.label})."
+    return Drawn(
+        spec=_spec(series, known, CONCERN if is_concern else NEUTRAL),
+        alt=together(f"{title},", course),
+        table=[{"When": moment.label, title: moment.words} for moment in series],
+    )
+
+
+def _spec(series: tuple[Moment, ...], known: list[Moment], colour: str) -> Spec:
+    rows: list[Row] = [
+        {"place": place, "amount": moment.amount, "is_last": moment is known[-1]}
+        for place, moment in enumerate(series)
+    ]
+    on = {"x": _along("place", 0, max(len(series) - 1, 1)), "y": _along("amount", *_limits(known))}
+    line = {"mark": {"type": "line", "color": colour, "strokeWidth": 1.75}, "encoding": on}
+    last = {
+        "transform": [{"filter": "datum.is_last"}],
+        "mark": {"type": "point", "filled": True, "opacity": 1, "size": 44, "color": colour},
+        "encoding": on,
+    }
+    return frame(rows, line, last, height=HEIGHT)
+
+
+def _limits(known: list[Moment]) -> tuple[float, float]:
+    """From the lowest to the highest: a sparkline shows the course, not the size."""
+    amounts = [moment.amount or 0 for moment in known]
+    low, high = min(amounts), max(amounts)
+    return (low, high) if high > low else (low - 1, high + 1)
+
+
+def _along(field: str, low: float, high: float) -> Spec:
+    scale = {"domain": [low, high], "nice": False, "zero": False}
+    return {"field": field, "type": "quantitative", "scale": scale, "axis": None}

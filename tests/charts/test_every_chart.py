@@ -1,0 +1,220 @@
+"""What holds for every form: a Released in, valid Vega-Lite out, and nothing hidden in it."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+import altair
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from charts.ageing import BANDS, ageing
+from charts.bars import bars
+from charts.burn_up import burn_up
+from charts.caseload_bullets import caseload_bullets
+from charts.drawn import Drawn
+from charts.funnel import funnel
+from charts.reasons import HEADINGS, reasons
+from charts.risk_bars import risk_bars
+from charts.sparkline import sparkline
+from charts.survival import survival
+from charts.trend import small_trends, trend, trend_of_parts
+from disclosure.released import Figure, Released, State, Step
+from domain.counts import Kind
+from domain.terms import Area, Tool
+from tests.charts.factories import (
+    a_figure,
+    a_rate,
+    a_survival_measure,
+    grouped,
+    hidden,
+    on_the_curve,
+    released,
+    steps,
+    weeks,
+)
+
+
+class Form(NamedTuple):
+    """A chart of groups: how it is drawn, its groups, and a figure of theirs with a number."""
+
+    draw: Callable[[Released], Drawn]
+    breakdown: str
+    groups: tuple[str, ...]
+    figure: Callable[[int], Figure]
+
+
+def _count(number: int) -> Figure:
+    return a_figure(number, points=weeks(number, number))
+
+
+def _rate(number: int) -> Figure:
+    return a_rate(number, 1000)
+
+
+def _load(number: int) -> Figure:
+    return a_figure(number, kind=Kind.RATIO, denominator=1, steps=steps(Case_capacity=number + 3))
+
+
+AREAS = tuple(area.value for area in Area)
+FORMS = {
+    "bars of counts": Form(lambda r: bars(r, "area"), "area", AREAS, _count),
+    "bars of rates": Form(lambda r: bars(r, "area"), "area", AREAS, _rate),
+    "largest first": Form(lambda r: bars(r, "area", largest_first=True), "area", AREAS, _count),
+    "rates by month": Form(lambda r: trend(r, "month"), "month", ("2020-01", "2020-02"), _rate),
+    "small trends": Form(lambda r: small_trends(r, "area")[0][1], "area", AREAS, _count),
+    "ageing": Form(
+        ageing, "waiting_for:standard", tuple(f"start:{band}" for band in BANDS), _count
+    ),
+    "caseload": Form(caseload_bullets, "lead", ("s1", "s2", "s3"), _load),
+    "risk": Form(
+        lambda r: risk_bars(r, Tool.DASH),
+        "tool:domain:level",
+        tuple(f"dash:overall:{level}" for level in ("standard", "medium", "high", "not_assessed")),
+        _rate,
+    ),
+    "funnel": Form(funnel, "step", ("adopted", "offered", "started"), _rate),
+    "reasons": Form(reasons, "outcome", tuple(HEADINGS[0].codes), _rate),
+}
+
+
+def _parts(number: int) -> Figure:
+    names = ("Profiled to date", "Committed", "Actual")
+    parts = tuple(Step(name, number) for name in names)
+    points = tuple(replace(point, parts=parts) for point in weeks(number, number))
+    return a_figure(number, points=points, steps=parts)
+
+
+WHOLES: dict[str, tuple[Callable[[Released], Drawn], Callable[[int], Figure]]] = {
+    "trend": (trend, _count),
+    "trend of parts": (trend_of_parts, _parts),
+    "sparkline": (sparkline, _count),
+    "burn-up": (burn_up, _parts),
+    "survival": (
+        survival,
+        lambda number: a_rate(
+            number,
+            1000,
+            kind=Kind.ESTIMATE,
+            curve=(
+                on_the_curve(0, 1000, 0.0),
+                on_the_curve(200, number + 20, number / 10, is_grid=False),
+                on_the_curve(365, number + 10, number / 10),
+            ),
+        ),
+    ),
+}
+
+
+def _of_groups(form: Form, numbers: list[int], is_hidden: list[bool], secret: int) -> Released:
+    figures = {
+        group: _with_secret(form.figure(secret)) if hide else form.figure(number)
+        for group, number, hide in zip(form.groups, numbers, is_hidden, strict=False)
+    }
+    return released(*grouped(form.breakdown, figures))
+
+
+def _with_secret(figure: Figure) -> Figure:
+    """Hidden, with every number left in but the base: whether that is shown is for release."""
+    return replace(figure, state=State.HIDDEN)
+
+
+def _of_a_whole(figure: Figure) -> Released:
+    return released(figure, measure=a_survival_measure())
+
+
+def _text(drawn: Drawn) -> str:
+    return json.dumps(drawn, ensure_ascii=False)
+
+
+public = st.lists(st.integers(5, 500), min_size=6, max_size=6)
+some_hidden = st.lists(st.booleans(), min_size=6, max_size=6)
+secrets = st.integers(700_001, 799_999)
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+@settings(max_examples=60, deadline=None)
+@given(public, some_hidden, secrets, secrets)
+def test_a_hidden_number_is_nowhere_and_changes_nothing(form, numbers, is_hidden, one, other):
+    text = _text(form.draw(_of_groups(form, numbers, is_hidden, one)))
+    assert str(one) not in text
+    assert f"{one:,}" not in text
+    # A length, an order, a scale or a sum that came from it would differ.
+    assert text == _text(form.draw(_of_groups(form, numbers, is_hidden, other)))
+
+
+@pytest.mark.parametrize(("draw", "figure"), WHOLES.values(), ids=WHOLES)
+@settings(max_examples=20, deadline=None)
+@given(secrets, secrets)
+def test_a_hidden_whole_says_only_that_it_is_hidden(draw, figure, one, other):
+    text = _text(draw(_of_a_whole(_with_secret(figure(one)))))
+    assert str(one) not in text
+    assert "Hidden: fewer than 5." in text
+    assert text == _text(draw(_of_a_whole(_with_secret(figure(other)))))
+
+
+@pytest.mark.parametrize("draw", [form.draw for form in FORMS.values()], ids=FORMS)
+@pytest.mark.parametrize("thing", [{"halton": 41}, [a_figure()], None])
+def test_a_chart_of_groups_is_drawn_from_a_released_only(draw, thing):
+    with pytest.raises(TypeError, match="A chart is drawn from a Released"):
+        draw(thing)
+
+
+@pytest.mark.parametrize("draw", [draw for draw, _ in WHOLES.values()], ids=WHOLES)
+@pytest.mark.parametrize("thing", [{"halton": 41}, [a_figure()], None])
+def test_a_chart_of_a_whole_is_drawn_from_a_released_only(draw, thing):
+    with pytest.raises(TypeError, match="A chart is drawn from a Released"):
+        draw(thing)
+
+
+def _every_chart() -> dict[str, Drawn]:
+    numbers, shown, one_hidden = [30, 20, 10, 5, 7, 9], [False] * 6, [False, True] + [False] * 4
+    charts = {}
+    for name, form in FORMS.items():
+        charts[name] = form.draw(_of_groups(form, numbers, shown, 700_001))
+        charts[f"{name}, part hidden"] = form.draw(_of_groups(form, numbers, one_hidden, 700_001))
+        charts[f"{name}, all hidden"] = form.draw(_of_groups(form, numbers, [True] * 6, 700_001))
+    for name, (draw, figure) in WHOLES.items():
+        charts[name] = draw(_of_a_whole(figure(41)))
+        charts[f"{name}, hidden"] = draw(_of_a_whole(hidden()))
+        charts[f"{name}, nothing"] = draw(_of_a_whole(a_figure(0, state=State.NOTHING)))
+    return charts
+
+
+EVERY_CHART = _every_chart()
+
+
+@pytest.mark.parametrize("drawn", EVERY_CHART.values(), ids=EVERY_CHART)
+def test_the_spec_is_valid_vega_lite_as_wide_as_where_it_stands(drawn):
+    altair.Chart.from_dict(json.loads(json.dumps(drawn.spec)), validate=True)
+    assert drawn.spec["width"] == "container"
+
+
+@pytest.mark.parametrize("drawn", EVERY_CHART.values(), ids=EVERY_CHART)
+def test_a_chart_has_no_title_inside_and_a_sentence_for_who_cannot_see_it(drawn):
+    assert not {"title", "description"} & drawn.spec.keys()
+    assert drawn.alt.endswith(".")
+    assert "None" not in json.dumps(drawn.spec)
+    assert "nan" not in _text(drawn).lower().split()
+
+
+def _marks(spec: Any) -> list[dict[str, Any]]:
+    """Every layer that has a mark, however deep."""
+    found = [spec] if "mark" in spec else []
+    return found + [mark for layer in spec.get("layer", ()) for mark in _marks(layer)]
+
+
+@pytest.mark.parametrize("drawn", EVERY_CHART.values(), ids=EVERY_CHART)
+def test_only_marks_with_a_sentence_of_their_own_speak(drawn):
+    assert drawn.spec["config"]["mark"] == {"tooltip": None, "aria": False}
+    for layer in _marks(drawn.spec):
+        speaks = layer["mark"].get("aria", False)
+        assert speaks == ("description" in layer["encoding"])
+
+
+@pytest.mark.parametrize("drawn", EVERY_CHART.values(), ids=EVERY_CHART)
+def test_a_table_is_made_of_words_under_the_same_heads(drawn):
+    assert all(isinstance(cell, str) for row in drawn.table for cell in row.values())
+    assert len({tuple(row) for row in drawn.table}) <= 1

@@ -1,0 +1,71 @@
+"""The heading of a split: which group has the most, or which stands out from all of them."""
+
+from briefing.figure_words import figure_words
+from briefing.findings import finding
+from briefing.nouns import Noun, listed, noun_of_unit
+from charts.labels import Names, label_of, noun_of
+from charts.numbers import counted
+from disclosure.released import Figure, Released
+from domain.counts import Kind
+from domain.measure import Funnel
+
+SHARES = (Kind.RATE, Kind.ESTIMATE)
+
+
+def finding_by(released: Released, breakdown: str, names: Names | None = None) -> str:
+    """`Halton has the most referrals: 92 of 187`; for rates, who differs from all together."""
+    groups = [one for one in released.by(breakdown) if one.numerator is not None]
+    if not groups or released.whole.numerator is None and released.whole.kind is Kind.COUNT:
+        return finding(released)
+    if released.whole.kind in SHARES:
+        return _who_differs(released, breakdown, names)
+    return _who_has_most(released, groups, breakdown, names)
+
+
+def _who_has_most(
+    released: Released, groups: list[Figure], breakdown: str, names: Names | None
+) -> str:
+    things = noun_of_unit(released.measure.unit_of_count)
+    most = max(one.numerator or 0 for one in groups)
+    if most == 0:
+        return f"No {things.several} in any {_noun(breakdown).one}"
+    top = [label_of(breakdown, one.group, names) for one in groups if one.numerator == most]
+    everybody = counted(released.whole.numerator or 0)
+    if len(top) > 1:
+        return f"{_named(top, breakdown)} have the most {things.several}: {counted(most)} each"
+    return f"{top[0]} has the most {things.several}: {counted(most)} of {everybody}"
+
+
+def _named(top: list[str], breakdown: str) -> str:
+    return listed(top) if len(top) < 4 else _noun(breakdown).with_number(len(top))
+
+
+def _who_differs(released: Released, breakdown: str, names: Names | None) -> str:
+    """A group differs when its interval leaves out the share of all together."""
+    whole, title = released.whole, _title(released)
+    groups = [one for one in released.by(breakdown) if one.is_ok]
+    if not whole.is_ok or whole.value is None or not groups:
+        return f"{title} by {_noun(breakdown).one}: too few to compare"
+    overall = figure_words(whole).value
+    said = [
+        f"{word} in {_named([label_of(breakdown, one.group, names) for one in found], breakdown)}"
+        for word, found in (
+            ("lower", [one for one in groups if (one.upper or 0) < whole.value]),
+            ("higher", [one for one in groups if (one.lower or 0) > whole.value]),
+        )
+        if found
+    ]
+    if not said:
+        return f"{title}: no {_noun(breakdown).one} stands out from the overall {overall}"
+    return f"{title} is {listed(said)} than the overall {overall}"
+
+
+def _title(released: Released) -> str:
+    """What the share is of; a funnel's is of those who come to its end."""
+    if isinstance(released.measure, Funnel):
+        return "The share who complete"
+    return released.measure.title
+
+
+def _noun(breakdown: str) -> Noun:
+    return Noun(*noun_of(breakdown))

@@ -1,0 +1,163 @@
+"""Findings of caseload and backlog."""
+
+from collections import Counter
+
+from briefing.figure_words import NOT_CLEARING, figure_words
+from briefing.findings.rates import RateWords, rate_finding
+from briefing.nouns import CASE, DAY, HAS, IS, OPEN_CASE, POST, REFERRAL, Noun, Verb, some_of
+from briefing.periods import day_words, period_words
+from briefing.standards import days_allowed, late_waits
+from briefing.states import cannot_be_counted
+from charts.labels import label_of
+from charts.numbers import counted
+from disclosure.released import Figure, Released, State
+
+AWAITS = Verb("awaits", "await")
+LEAD = Noun("lead", "leads")
+ADOPTED = RateWords(
+    Noun("referral triaged", "referrals triaged"),
+    Verb("was adopted", "were adopted"),
+    "were adopted",
+    "No referrals triaged in the period",
+)
+
+
+def referrals_received(released: Released) -> str:
+    """`187 referrals received in the 12 months to 6 March 2020`."""
+    figure = released.whole
+    when = period_words(released.question.period)
+    if figure.numerator is None:
+        return _without(released, f"How many referrals were received {when} is hidden")
+    return f"{REFERRAL.some_or_no(figure.numerator)} received {when}"
+
+
+def awaiting_triage(released: Released) -> str:
+    """`12 referrals await triage; the oldest came in 19 days ago, against a standard of 3`."""
+    waiting, oldest = released.whole.numerator, oldest_days(released)
+    if waiting is None:
+        return cannot_be_counted(released)
+    said = f"{REFERRAL.some_or_no(waiting)} {AWAITS.after(waiting)} triage"
+    if oldest is None:
+        return said
+    which = "it" if waiting == 1 else "the oldest"
+    standard = days_allowed(released.question, "triage")
+    against = "" if standard is None else f", against a standard of {standard}"
+    return f"{said}; {which} came in {DAY.with_number(oldest)} ago{against}"
+
+
+def oldest_days(released: Released) -> int | None:
+    """Days that the oldest has waited, None where nothing waits or nothing is known."""
+    known = [figure.numerator for figure in released.by("oldest") if figure.is_ok]
+    return int(known[0]) if known and known[0] is not None else None
+
+
+def adoption(released: Released) -> str:
+    """`62 of 140 referrals triaged were adopted (44.3%)`."""
+    return rate_finding(released, ADOPTED)
+
+
+def open_cases(released: Released) -> str:
+    """`48 cases are open, up from 39 on 10 March 2019`."""
+    figure = released.whole
+    if figure.numerator is None:
+        return _without(released, "How many cases are open is hidden")
+    said = f"{CASE.some_or_no(figure.numerator)} {IS.after(figure.numerator)} open"
+    return said + _since(figure)
+
+
+def _since(figure: Figure) -> str:
+    first = figure.points[0] if len(figure.points) > 1 else None
+    if first is None or first.count is None or figure.numerator is None:
+        return ""
+    then = f"{counted(first.count)} on {day_words(first.end)}"
+    if figure.numerator == first.count:
+        return f", as on {day_words(first.end)}"
+    return f", {'up' if figure.numerator > first.count else 'down'} from {then}"
+
+
+def stage_waits(released: Released) -> str:
+    """`17 of 48 open cases have waited longer than the standard, most for assessment`."""
+    everybody = released.whole.numerator
+    if everybody is None:
+        return cannot_be_counted(released)
+    if everybody == 0:
+        return "No cases are open, so none is waiting"
+    by_stage: Counter[str] = Counter()
+    for wait in late_waits(released):
+        by_stage[wait.stage] += wait.cases
+    said = some_of(by_stage.total(), everybody, OPEN_CASE, HAS)
+    return f"{said} waited longer than the standard{_mostly(by_stage)}"
+
+
+def _mostly(by_stage: Counter[str]) -> str:
+    """What most of the late ones wait for, if it is more than half of them."""
+    if not by_stage:
+        return ""
+    stage, cases = by_stage.most_common(1)[0]
+    if 2 * cases <= by_stage.total():
+        return ""
+    how_many = "all " if cases == by_stage.total() > 1 else "most " if by_stage.total() > 1 else ""
+    return f", {how_many}for {stage_words(stage)}"
+
+
+def stage_words(stage: str) -> str:
+    """A stage inside a sentence: assessment, start of direct work."""
+    label = label_of("waiting_for", stage)
+    return label[:1].lower() + label[1:]
+
+
+def caseload_per_fte(released: Released) -> str:
+    """`3 of 8 leads hold more cases than their agreed capacity`, else cases per post."""
+    figure = released.whole
+    if figure.numerator is None:
+        return cannot_be_counted(released)
+    capacities = [(one, capacity_of(one)) for one in released.by("lead")]
+    measured = [(one.numerator or 0, capacity) for one, capacity in capacities if capacity]
+    if measured:
+        over = sum(cases > capacity for cases, capacity in measured)
+        said = some_of(over, len(measured), LEAD, Verb("holds", "hold"))
+        return f"{said} more cases than the agreed capacity"
+    if not figure.denominator:
+        return f"{CASE.some_or_no(figure.numerator)} allocated, and nobody is in post"
+    cases, posts = CASE.with_number(figure.numerator), POST.with_number(figure.denominator)
+    each = figure_words(figure).value
+    things = CASE.one if each == "1" else CASE.several
+    return f"{each} {things} for each whole-time post: {cases} over {posts}"
+
+
+def capacity_of(figure: Figure) -> float | None:
+    """The number of cases agreed for a lead."""
+    return next((step.count for step in figure.steps if step.name == "Case capacity"), None)
+
+
+def net_flow(released: Released) -> str:
+    """`9 more cases opened than closed; clearing takes about 14 weeks at this pace`."""
+    more = released.whole.numerator
+    if more is None:
+        return cannot_be_counted(released)
+    return _flow(released, more) + _clearing(released)
+
+
+def _flow(released: Released, more: float) -> str:
+    if more == 0:
+        opened = released.whole.steps[0].count
+        return f"As many cases opened as closed: {counted(opened or 0)} each"
+    ways = ("opened", "closed") if more > 0 else ("closed", "opened")
+    size = abs(more)
+    return f"{counted(size)} more {CASE.of(size)} {ways[0]} than {ways[1]}"
+
+
+def _clearing(released: Released) -> str:
+    figure = released.by("weeks_to_clear")[0]
+    words = figure_words(figure).value
+    if words == NOT_CLEARING:
+        return f"; {NOT_CLEARING}, as none has closed in recent weeks"
+    if figure.state is not State.OK or not figure.numerator:
+        return ""
+    return f"; clearing takes about {words} at this pace"
+
+
+def _without(released: Released, hidden: str) -> str:
+    if released.whole.state is State.HIDDEN:
+        return hidden
+    return cannot_be_counted(released)

@@ -1,0 +1,75 @@
+"""Findings of reoffending. None of them says what caused it: there is no comparison group."""
+
+from briefing.figure_words import figure_words
+from briefing.nouns import PERSON, n_of_n
+from briefing.states import cannot_be_counted
+from charts.labels import label_of
+from charts.numbers import counted
+from disclosure.released import Figure, Released, State
+
+NOBODY = "Nobody has been worked with yet"
+NOBODY_IN_PERIOD = "Nobody was first worked with in the period"
+
+
+def reoffending_as_reported(released: Released) -> str:
+    """`56 people worked with; 3 have reoffended since, over unequal follow-up`."""
+    figure = released.whole
+    if figure.state is State.NOT_RECEIVED:
+        return cannot_be_counted(released)
+    if figure.denominator is None:
+        return "How many people were worked with is hidden: the numbers are too small"
+    if figure.denominator == 0:
+        return NOBODY_IN_PERIOD
+    people = f"{PERSON.with_number(figure.denominator)} worked with"
+    if figure.numerator is None:
+        return f"{people}; how many have reoffended since is hidden"
+    again = figure.numerator
+    who = "none" if again == 0 else counted(again)
+    verb = "has" if again in (0, 1) else "have"
+    return f"{people}; {who} {verb} reoffended since, over unequal follow-up"
+
+
+def reoffending_within_12_months(released: Released) -> str:
+    """`8% are estimated to reoffend within 12 months (95% interval 3% to 25%)`."""
+    figure = released.whole
+    words = "reoffend within 12 months"
+    match figure.state:
+        case State.NOT_RECEIVED:
+            return cannot_be_counted(released)
+        case State.NOTHING:
+            return NOBODY
+        case State.TOO_FEW | State.TOO_EARLY:
+            why = "Too few people" if figure.state is State.TOO_FEW else "Too early"
+            return f"{why} to say how many {words}"
+        case State.HIDDEN:
+            return f"How many {words} is hidden: the numbers are too small"
+    said = figure_words(figure)
+    return f"{said.value} are estimated to {words} ({said.interval})"
+
+
+def followed_up(released: Released) -> str:
+    """`24 of 56 people worked with have been followed for 12 months`."""
+    figure = released.whole
+    if figure.numerator is None:
+        return _without_people(released)
+    if figure.numerator == 0:
+        return NOBODY
+    longest = _longest_readable(released)
+    if longest is None or longest.numerator is None or longest.denominator is None:
+        people = PERSON.with_number(figure.numerator)
+        return f"{people} worked with, too few of them followed for 6 months to say more"
+    window = label_of("window", longest.group)
+    of = n_of_n(longest.numerator, longest.denominator)
+    return f"{of} people worked with have been followed for {window}"
+
+
+def _longest_readable(released: Released) -> Figure | None:
+    """The longest window that enough people have completed, 12 months at most."""
+    windows = [one for one in released.by("window") if one.is_ok]
+    return next((one for one in windows if one.group == "12_months"), next(iter(windows), None))
+
+
+def _without_people(released: Released) -> str:
+    if released.whole.state is State.HIDDEN:
+        return "How many people were worked with is hidden: the numbers are too small"
+    return cannot_be_counted(released)

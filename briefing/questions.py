@@ -1,0 +1,78 @@
+"""The commissioner's seven questions, the measures that answer each, and the answers in words."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from briefing.findings import finding
+from briefing.sentences import sentence
+from briefing.states import HIDDEN, stale_words
+from disclosure.released import Released
+
+Answers = Mapping[str, Released]
+
+
+class BriefingQuestion(NamedTuple):
+    """A question, the word for it in a list, and the measures that answer it, main one first."""
+
+    words: str
+    about: str
+    keys: tuple[str, ...]
+
+
+DEMAND = BriefingQuestion(
+    "Is demand met?", "Demand", ("open_cases", "referrals_received", "adoption")
+)
+RISK = BriefingQuestion("Is risk managed?", "Risk", ("risk_distribution",))
+TAKE_UP = BriefingQuestion(
+    "Is the offer taken up?", "Take-up", ("uptake", "completion", "uptake_funnel")
+)
+VICTIMS = BriefingQuestion(
+    "Are victims supported?", "Victims", ("support_offered", "support_accepted")
+)
+REOFFENDING = BriefingQuestion(
+    "Are people reoffending?",
+    "Reoffending",
+    ("reoffending_as_reported", "reoffending_within_12_months", "followed_up"),
+)
+MONEY = BriefingQuestion("Is the money on profile?", "Money", ("spend_against_profile",))
+DATA = BriefingQuestion("How good is the data?", "Data", ("feed_freshness",))
+
+QUESTIONS = (DEMAND, RISK, TAKE_UP, VICTIMS, REOFFENDING, MONEY, DATA)
+MEASURES = tuple(key for question in QUESTIONS for key in question.keys)
+
+NO_COMPARISON = "There is no comparison group: nothing here says what caused a change."
+TOOLS_APART = "Each risk tool has its own levels: they are never added together."
+HOW_TO_READ = (
+    "n of N says how many, out of how many. Under 10 no rate is given.",
+    "A 95% interval is the range in which the true rate most likely lies. Where two ranges "
+    "overlap, the rates may not differ.",
+    "A percentage is whole while fewer than 100 are counted: more digits would be invented.",
+    "Victim support stands beside the work with perpetrators: neither is read alone.",
+    "A true zero is shown as 0. Hidden, too few, too early and not received are other things.",
+    TOOLS_APART,
+)
+
+
+def key_points(answers: Answers) -> list[str]:
+    """One line a question, from its main measure: the word for it, and what was found."""
+    return [f"**{one.about}.** {finding(answers[one.keys[0]])}." for one in QUESTIONS]
+
+
+def answer(question: BriefingQuestion, answers: Answers) -> str:
+    """The answer in whole sentences, from its main measure: numbers, window, day and caution."""
+    return sentence(answers[question.keys[0]])
+
+
+def keep_in_mind(answers: Answers) -> list[str]:
+    """What limits these figures: old or missing data first, then what is always so."""
+    return [
+        *_about_the_data(answers.values()),
+        HIDDEN,
+        NO_COMPARISON,
+        f"{finding(answers['followed_up'])}.",
+    ]
+
+
+def _about_the_data(answers: Iterable[Released]) -> list[str]:
+    said = [stale_words(one) for one in answers]
+    return list(dict.fromkeys(words for words in said if words))

@@ -1,0 +1,95 @@
+"""Why there is a number or none: not received, nothing matches, a true zero, hidden, not yours."""
+
+from briefing.nouns import HAS, Noun, listed, noun_of_unit, starting
+from disclosure.released import Figure, Released, State
+from disclosure.thresholds import SMALLEST_BASE, SMALLEST_SHOWN
+from domain.counts import Kind
+from domain.measure import FollowUp, Survival
+
+NOT_YOURS = "This is not part of your role. Choose another page from the menu."
+NOTHING_MATCHES = "Nothing matches: no {things} for this period, unit, area and crime type."
+TRUE_ZERO = "A true zero: the data has been received, and there are no {things} to count."
+HIDDEN = (
+    f"Hidden for privacy: a count of 1 to {SMALLEST_SHOWN - 1} people, "
+    "or a number that would give one away."
+)
+TOO_FEW = (
+    f"Too few to give a rate: under {SMALLEST_BASE}, only the number itself is shown. "
+    "One person more or fewer would change it a lot."
+)
+MOST_NAMED = 2
+SINGULAR = (["ledger"], ["staff"], ["victim_support"])
+NEVER_LOADED = "No data has been loaded yet. Figures appear here after the first load."
+
+
+def state_sentence(released: Released, figure: Figure | None = None) -> str:
+    """Why a figure (the whole, if none is given) has no value; empty if it has one."""
+    figure = figure or released.whole
+    match figure.state:
+        case State.NOT_RECEIVED:
+            return not_received(released)
+        case State.HIDDEN:
+            return HIDDEN
+        case State.TOO_FEW:
+            return TOO_FEW
+        case State.TOO_EARLY:
+            return _too_early(released)
+        case State.NOTHING:
+            return NOTHING_MATCHES.format(things=_things(released).several)
+    return _zero(released, figure)
+
+
+def not_received(released: Released) -> str:
+    """`Not received: no feed has sent sessions yet.`"""
+    tables = [feed.table for feed in released.feeds if feed.days is None]
+    if not tables:
+        return "Not received: no feed has sent it yet."
+    return f"Not received: no feed has sent {tables_words(tables)} yet."
+
+
+def tables_words(tables: list[str]) -> str:
+    """Names of delivered tables as words: risk assessments and sessions."""
+    return listed(sorted({table.replace("_", " ") for table in tables}))
+
+
+def stale_words(released: Released) -> str:
+    """`The health feed is 12 days old.` for every feed a measure needs that is too old."""
+    ages = {feed.feed: feed.days for feed in released.stale_feeds}
+    said = (f"The {feed_words(feed)} feed is {days} days old." for feed, days in ages.items())
+    return " ".join(said)
+
+
+def feed_words(feed: str) -> str:
+    return feed.replace("_", " ")
+
+
+def _zero(released: Released, figure: Figure) -> str:
+    """A count of nothing is a true zero; a share of nothing needs no words."""
+    if figure.kind is not Kind.COUNT or figure.numerator != 0 or released.measure.key == "net_flow":
+        return ""
+    return TRUE_ZERO.format(things=_things(released).several)
+
+
+def _too_early(released: Released) -> str:
+    measure = released.measure
+    if isinstance(measure, FollowUp):
+        return f"Too early to say: fewer than {measure.enough} people have been followed so long."
+    if isinstance(measure, Survival):
+        return (
+            f"Too early to say: fewer than {measure.least_at_risk} people have been followed "
+            f"for {measure.horizon} days."
+        )
+    return "Too early to say."
+
+
+def _things(released: Released) -> Noun:
+    return noun_of_unit(released.measure.unit_of_count)
+
+
+def cannot_be_counted(released: Released) -> str:
+    """The heading of a measure whose data has not come: names what is missing."""
+    tables = sorted({feed.table for feed in released.feeds if feed.days is None})
+    if not 0 < len(tables) <= MOST_NAMED:
+        return f"{released.measure.title}: the data has not been received"
+    verb = HAS.after(1 if tables in SINGULAR else 2)
+    return f"{starting(tables_words(tables))} {verb} not been received"

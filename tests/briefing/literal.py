@@ -1,0 +1,100 @@
+"""Released figures from literal counts, through release: a test states its numbers and no more."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from disclosure.release import release
+from disclosure.released import Released
+from domain.counts import Count, Counts, FeedAge, Follow, Kind, SeriesPoint, StepCount
+from domain.question import Question
+from domain.scope import Scope
+from domain.terms import Audience
+from measures.catalogue import CATALOGUE
+
+AS_OF = date(2020, 3, 6)
+ASKED = Question.of_the_last_twelve_months(Scope(frozenset({"U1"})), AS_OF)
+FRESH = FeedAge("police", "referrals", 2)
+STALE = FeedAge("health", "sessions", 12)
+
+
+def released(
+    key: str,
+    *counts: Count,
+    audience: Audience = Audience.UNIT,
+    feeds: Sequence[FeedAge] = (FRESH,),
+    asked: Question = ASKED,
+) -> Released:
+    """A measure of the catalogue, counted so and released for the audience."""
+    return release(Counts(CATALOGUE[key], asked, counts, tuple(feeds)), audience)
+
+
+def to_the_commissioner(key: str, *counts: Count) -> Released:
+    return released(key, *counts, audience=Audience.COMMISSIONER)
+
+
+def not_received(key: str, *tables: str) -> Released:
+    """No feed has delivered these tables."""
+    absent = [FeedAge("", table, None) for table in tables]
+    return released(key, number(0), feeds=(FRESH, *absent))
+
+
+def rate(n: int, of: int, by: str | None = None, group: str | None = None) -> Count:
+    return Count(Kind.RATE, n, of, by, group)
+
+
+def number(
+    n: int, by: str | None = None, group: str | None = None, series: Sequence[SeriesPoint] = ()
+) -> Count:
+    return Count(Kind.COUNT, n, by=by, group=group, series=tuple(series))
+
+
+def days(n: int | None, by: str | None = None, group: str | None = None) -> Count:
+    return Count(Kind.DAYS, n, by=by, group=group)
+
+
+def by_week(*counts: int, until: date = AS_OF) -> tuple[SeriesPoint, ...]:
+    """Weeks of Monday to Sunday, the last of them cut off at a day."""
+    monday = until - timedelta(days=until.weekday())
+    starts = [monday - timedelta(weeks=back) for back in reversed(range(len(counts)))]
+    ends = [min(start + timedelta(days=6), until) for start in starts]
+    return tuple(SeriesPoint(*point) for point in zip(starts, ends, counts, strict=True))
+
+
+def caseload(cases: int, posts: float, *leads: tuple[str, int, int]) -> tuple[Count, ...]:
+    """Cases over posts, and of each lead the cases and the capacity agreed."""
+    whole = Count(Kind.RATIO, cases, posts)
+    capacity = "Case capacity"
+    each = [
+        Count(Kind.RATIO, held, 1.0, "lead", who, (StepCount(capacity, agreed),))
+        for who, held, agreed in leads
+    ]
+    return (whole, *each)
+
+
+def flow(opened: int, closed: int, open_now: int, recent: int) -> tuple[Count, ...]:
+    """Opened and closed, cases open now and those closed in the last 8 weeks."""
+    steps = (StepCount("Opened", opened), StepCount("Closed", closed))
+    pace = (StepCount("Open", open_now), StepCount("Closed in the last 8 weeks", recent))
+    return (
+        replace(number(opened - closed), steps=steps),
+        Count(Kind.WEEKS, open_now, recent / 8, "weeks_to_clear", steps=pace),
+    )
+
+
+def spent(actual: float, planned: float, grant: float) -> Count:
+    steps = (StepCount("Profiled to date", planned), StepCount("Actual", actual))
+    return Count(Kind.AMOUNT, actual, grant, steps=steps)
+
+
+def followed(people: int, *windows: tuple[str, int]) -> tuple[Count, ...]:
+    each = [Count(Kind.MATURITY, done, people, "window", name) for name, done in windows]
+    return (number(people), *each)
+
+
+def estimate(people: int, days_followed: int, events: Sequence[int] = ()) -> Count:
+    """People followed equally long, but those with an event, who were until the day of it."""
+    still = Follow(days_followed, False, people - len(events))
+    ended = [Follow(day, True, 1) for day in events]
+    within = len([day for day in events if day <= 365])
+    return Count(Kind.ESTIMATE, within, people, follow=(still, *ended))

@@ -1,0 +1,108 @@
+"""The five parts of a figure in words, in every state there is."""
+
+from briefing.figure_words import figure_words
+from briefing.states import HIDDEN, TOO_FEW
+from tests.briefing.literal import (
+    caseload,
+    days,
+    estimate,
+    flow,
+    followed,
+    not_received,
+    number,
+    rate,
+    released,
+    spent,
+    to_the_commissioner,
+)
+
+
+def words(key, *counts, by=None):
+    asked = released(key, *counts)
+    return figure_words(asked.by(by)[0] if by else asked.whole)
+
+
+def test_a_rate_is_a_whole_per_cent_while_its_base_is_under_100():
+    said = words("reoffending_as_reported", rate(3, 56))
+    assert said[:4] == ("5%", "3 of 56", "95% interval 2% to 15%", "")
+
+
+def test_a_rate_has_one_decimal_at_most_above():
+    said = words("uptake", rate(83, 260))
+    assert said[:3] == ("31.9%", "83 of 260", "95% interval 26.6% to 37.8%")
+
+
+def test_nobody_of_fourteen_is_a_rate_with_an_upper_limit():
+    assert words("uptake", rate(0, 14))[:3] == ("0%", "0 of 14", "95% interval 0% to 22%")
+
+
+def test_under_ten_is_n_of_n_and_no_rate():
+    said = words("uptake", rate(3, 7))
+    assert said == ("3 of 7", "", "", "too few to give a rate", TOO_FEW)
+
+
+def test_a_base_of_none_has_its_own_words():
+    assert words("uptake", rate(0, 0)) == ("nothing to count", "", "", "nothing to count", "")
+
+
+def test_of_a_hidden_rate_only_the_base_is_said():
+    said = figure_words(to_the_commissioner("reoffending_as_reported", rate(3, 56)).whole)
+    assert said == ("hidden: fewer than 5", "of 56", "", "hidden: fewer than 5", HIDDEN)
+
+
+def test_a_small_base_is_hidden_too():
+    said = figure_words(to_the_commissioner("uptake", rate(2, 4)).whole)
+    assert said[:3] == ("hidden: fewer than 5", "", "")
+
+
+def test_what_was_not_received_has_no_number():
+    said = figure_words(not_received("uptake", "sessions").whole)
+    assert said == ("not received", "", "", "not received", "")
+
+
+def test_a_count_comes_with_its_noun():
+    assert words("open_cases", number(1))[:2] == ("1", "case")
+    assert words("open_cases", number(0))[:2] == ("0", "cases")
+    assert words("referrals_received", number(1234))[:2] == ("1,234", "referrals")
+
+
+def test_weeks_to_clear():
+    clearing = flow(opened=21, closed=12, open_now=48, recent=12)
+    said = words("net_flow", *clearing, by="weeks_to_clear")
+    assert said[:2] == ("32 weeks", "48 open, 12 closed in the last 8 weeks")
+
+
+def test_weeks_to_clear_are_never_infinite():
+    none_closed = flow(opened=21, closed=0, open_now=48, recent=0)
+    assert words("net_flow", *none_closed, by="weeks_to_clear").value == "not clearing"
+    none_open = flow(opened=0, closed=0, open_now=0, recent=0)
+    assert words("net_flow", *none_open, by="weeks_to_clear").value == "nothing to clear"
+
+
+def test_money_is_whole_pounds():
+    assert words("spend_against_profile", spent(12400, 20000, 200000))[:2] == (
+        "£12,400",
+        "of £200,000",
+    )
+
+
+def test_a_ratio_has_no_more_digits_than_its_base_bears():
+    assert words("caseload_per_fte", *caseload(62, 5))[:2] == ("12", "62 cases over 5 posts")
+    assert words("caseload_per_fte", *caseload(14, 3.5)).value == "4"
+    assert words("caseload_per_fte", *caseload(16, 3.5)).value == "4.6"
+
+
+def test_days_and_follow_up():
+    assert words("awaiting_triage", number(2), days(1, "oldest"), by="oldest").value == "1 day"
+    early = words("followed_up", *followed(56, ("12_months", 12)), by="window")
+    assert (early.value, early.state) == ("12 of 56", "too early to say")
+
+
+def test_an_estimate_says_how_many_were_followed():
+    said = words("reoffending_within_12_months", estimate(56, 400, events=[100, 200, 300]))
+    assert said[:3] == ("5%", "56 people followed", "95% interval 2% to 16%")
+
+
+def test_an_estimate_without_enough_people_at_a_year_is_too_early():
+    said = words("reoffending_within_12_months", estimate(56, 200, events=[100]))
+    assert said[:4] == ("too early to say", "56 people followed", "", "too early to say")

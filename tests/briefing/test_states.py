@@ -1,0 +1,48 @@
+"""The states have different words: none of them can be taken for another."""
+
+from briefing.states import HIDDEN, NOT_YOURS, TOO_FEW, state_sentence
+from tests.briefing.literal import (
+    estimate,
+    followed,
+    not_received,
+    number,
+    rate,
+    released,
+    to_the_commissioner,
+)
+
+NOT_RECEIVED = "Not received: no feed has sent offences and sessions yet."
+NO_MATCH = "Nothing matches: no perpetrators for this period, unit, area and crime type."
+TRUE_ZERO = "A true zero: the data has been received, and there are no cases to count."
+
+
+def test_the_five_states_have_five_sentences():
+    said = [
+        state_sentence(not_received("uptake", "sessions", "offences")),
+        state_sentence(released("uptake", rate(0, 0))),
+        state_sentence(released("open_cases", number(0))),
+        state_sentence(to_the_commissioner("open_cases", number(4))),
+        NOT_YOURS,
+    ]
+    assert said[:4] == [NOT_RECEIVED, NO_MATCH, TRUE_ZERO, HIDDEN]
+    assert len(set(said)) == 5
+    assert HIDDEN == (
+        "Hidden for privacy: a count of 1 to 4 people, or a number that would give one away."
+    )
+
+
+def test_too_few_and_too_early():
+    assert state_sentence(released("uptake", rate(3, 9))) == TOO_FEW
+    asked = released("followed_up", *followed(56, ("12_months", 12)))
+    assert state_sentence(asked, asked.by("window")[0]) == (
+        "Too early to say: fewer than 20 people have been followed so long."
+    )
+    asked = released("reoffending_within_12_months", estimate(56, 100))
+    assert state_sentence(asked) == (
+        "Too early to say: fewer than 10 people have been followed for 365 days."
+    )
+
+
+def test_a_number_needs_no_such_words():
+    assert state_sentence(released("uptake", rate(9, 20))) == ""
+    assert state_sentence(released("open_cases", number(1))) == ""

@@ -1,5 +1,6 @@
 """Records shown one by one: the rows behind a number, once the access log knows of it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -10,13 +11,23 @@ from data_access.access_log import Action, Actor, write
 from data_access.ladder import HIT, LABEL, Ladder, ladder
 from data_access.pseudonyms import pseudonym
 from domain.errors import BadQuestion, NotPermitted
-from domain.measure import OVER_TIME, Measure
+from domain.measure import OVER_TIME, Distribution, Freshness, Funnel, Measure, Money, NetFlow
 from domain.question import Question
 from domain.scope import CaseScope
 from domain.timeline import holding_spells
 
 NUMERATOR, DENOMINATOR, EVERYTHING = "numerator", "denominator", "everything"
-DETAILS = ("waiting_for", "level", "exit_reason", "end_reason", "triage_decision", "lead_staff_id")
+DETAILS: dict[str, str | None] = {
+    "waiting_for": None,
+    "level": None,
+    "exit_reason": "closed_on",
+    "end_reason": "ended_on",
+    "triage_decision": "triaged_on",
+    "lead_staff_id": "allocated_on",
+}
+"""What is said of a record, and the day it is known from: before that day it does not exist."""
+NO_RECORDS = (Freshness, Money, NetFlow)
+"""Forms whose number is no number of records."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +61,10 @@ def behind(
     """
     if not isinstance(scope, CaseScope):
         raise NotPermitted("Records one by one need more than leave to count them.")
+    _check_has_records(measure, question, group)
     asked = replace(question, scope=_both(question, scope))
+    if part == DENOMINATOR and _shares_one_base(measure, question):
+        asked, part, group = asked.split_by(None), EVERYTHING, None
     statement = _records(measure, asked, scope, part, group)
     with engine.begin() as connection:
         rows = connection.execute(statement).mappings().all()
@@ -63,6 +77,21 @@ def behind(
             rows=len(rows),
         )
     return [_record(engine, measure, asked, scope, row) for row in rows]
+
+
+def _check_has_records(measure: Measure, q: Question, group: str | None) -> None:
+    if isinstance(measure, NO_RECORDS):
+        raise BadQuestion(f"{measure.title} counts no records, so there are none to show.")
+    measure.check_can_be_split_by(q.by)
+    if group is not None and q.by is None:
+        raise BadQuestion(f"Say what {group} is a group of: the question is not split.")
+
+
+def _shares_one_base(measure: Measure, q: Question) -> bool:
+    """The groups are shares of everything: the base of each is the base of all."""
+    if isinstance(measure, Distribution):
+        return q.by == measure.by_level
+    return isinstance(measure, Funnel) and q.by == measure.outcome
 
 
 def _both(question: Question, scope: CaseScope) -> CaseScope:
@@ -83,17 +112,18 @@ def _records(
 def _part(measure: Measure, steps: Ladder, part: str) -> ColumnElement[bool]:
     if part == NUMERATOR:
         return steps.rows.c[HIT] == 1
-    if part in (EVERYTHING, measure.everything) or not steps.names:
+    if part in (EVERYTHING, measure.everything):
         return true()
     if part == DENOMINATOR:
-        return steps.rungs[-1] == 1
+        is_everything = isinstance(measure, Funnel) or not steps.names
+        return true() if is_everything else steps.rungs[-1] == 1
     if part in steps.names:
         return steps.rungs[steps.names.index(part)] == 1
     raise BadQuestion(f"{measure.title} has no step called {part}.")
 
 
 def _group(q: Question, label: ColumnElement[Any], group: str | None) -> ColumnElement[bool]:
-    if q.by is None or group is None:
+    if group is None:
         return true()
     if q.by in OVER_TIME:
         first, last = _days_of(group)
@@ -144,9 +174,6 @@ def _record(
     column = _day_column(measure)
     on = row.get(column) if column else None
     reference = row[measure.reference] or row.get("referral_id") or ""
-    details = (
-        () if scope.pseudonymous else tuple((name, row[name]) for name in DETAILS if name in row)
-    )
     return CaseRecord(
         reference=pseudonym(engine, reference) if scope.pseudonymous else reference,
         unit_id=row["unit_id"],
@@ -154,8 +181,16 @@ def _record(
         crime_type=row["crime_type"],
         on=date.fromordinal(on) if on else None,
         days=q.as_of_on - on if on else None,
-        details=tuple((name, value) for name, value in details if value is not None),
+        details=() if scope.pseudonymous else tuple(_details(q, row)),
     )
+
+
+def _details(q: Question, row: Any) -> Iterator[tuple[str, str]]:
+    """What was known of the record on the day asked."""
+    for name, known_from in DETAILS.items():
+        day = row.get(known_from) if known_from else None
+        if row.get(name) is not None and (day is None or day <= q.as_of_on):
+            yield name, row[name]
 
 
 def _filters(measure: Measure, q: Question, part: str, group: str | None) -> str:

@@ -16,7 +16,6 @@ from data_access.forms.stocks import counted_net_flow, counted_stock
 from data_access.loads import current_load
 from data_access.tally import Run
 from domain.counts import Count, Counts
-from domain.errors import BadQuestion
 from domain.measure import (
     Distribution,
     Flow,
@@ -56,11 +55,7 @@ def count(engine: Engine, measure: Measure, question: Question) -> Counts:
     Without a breakdown in the question the groups are those the measure is always shown by. Kept
     until the next load, which is the only thing that changes an answer.
     """
-    if question.by and question.by not in measure.all_breakdowns:
-        offered = ", ".join(measure.all_breakdowns) or "nothing"
-        raise BadQuestion(
-            f"{measure.key} cannot be split by {question.by}. It can be split by: {offered}."
-        )
+    measure.check_can_be_split_by(question.by)
     load = current_load(engine)
     return _counted(engine, load.load_id if load else None, measure, question)
 

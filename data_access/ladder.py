@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 from data_access.within import scoped
-from domain.measure import OVER_TIME, Columns, Measure, Rate
+from domain.measure import OVER_TIME, Columns, Funnel, Measure, Rate, Survival
 from domain.question import Question
 
 LABEL, HIT = "label", "in_numerator"
@@ -51,13 +51,12 @@ def ladder(measure: Measure, q: Question) -> Ladder:
     for place, step in enumerate(measure.steps, start=1):
         held = and_(held, step.holds(source.c, q))
         flags.append(_flag(held).label(f"rung_{place}"))
-    numerator = measure.numerator(source.c, q) if isinstance(measure, Rate) else true()
     rows = (
         select(
             *source.c,
             label_of(measure, q, source.c).label(LABEL),
             *flags,
-            _flag(and_(held, numerator)).label(HIT),
+            _flag(_in_numerator(measure, q, source.c, held)).label(HIT),
         )
         .where(*_in_question(measure, q, source.c))
         .subquery("everything")
@@ -77,6 +76,20 @@ def label_of(measure: Measure, q: Question, c: Columns) -> ColumnElement[Any]:
     if q.by in OVER_TIME:
         return c[measure.period_on]
     return c["unit_id" if q.by == "unit" else q.by]
+
+
+def _in_numerator(
+    measure: Measure, q: Question, c: Columns, held: ColumnElement[bool]
+) -> ColumnElement[bool]:
+    """What makes a row count: past every step, and what the form of the measure asks for."""
+    if isinstance(measure, Rate):
+        return and_(held, measure.numerator(c, q))
+    if isinstance(measure, Survival):
+        event_on, start_on = c[measure.event_on], c[measure.start_on]
+        return and_(held, event_on.is_not(None), event_on - start_on <= measure.horizon)
+    if isinstance(measure, Funnel) and q.by == measure.outcome:
+        return true()  # an outcome is reached at any step
+    return held
 
 
 def _in_question(measure: Measure, q: Question, c: Columns) -> list[ColumnElement[bool]]:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, FromClause, Table
 
+from domain.errors import BadQuestion
 from domain.question import Question
 from domain.terms import Audience, Term
 
@@ -115,6 +116,13 @@ class Measure:
     def all_breakdowns(self) -> tuple[str, ...]:
         return (*self.breakdowns, *self.own_breakdowns)
 
+    def check_can_be_split_by(self, breakdown: str | None) -> None:
+        if breakdown and breakdown not in self.all_breakdowns:
+            offered = ", ".join(self.all_breakdowns) or "nothing"
+            raise BadQuestion(
+                f"{self.key} cannot be split by {breakdown}. It can be split by: {offered}."
+            )
+
     def __hash__(self) -> int:
         return hash(self.key)
 
@@ -168,11 +176,11 @@ class NetFlow(Measure):
 class Distribution(Measure):
     """A state on the day asked, by level, apart for each scale: the base of a group is its scale.
 
-    A row is a thing on one scale; `by_level` names the breakdown whose groups are scale:level.
+    `by_level` names the breakdown whose groups are scale:level; split by it a row is a thing on one
+    scale, else a thing.
     """
 
     by_level: str
-    scales: int
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

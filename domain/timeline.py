@@ -113,9 +113,9 @@ stage_spells = Table(
     _code("waiting_for"),
     _day("to_on"),
     Index(None, "unit_id", "from_on", "to_on", "waiting_for", "case_id"),
-    comment="""One row per time a case waited for one thing, from its holdings; hand-overs that still wait
-    for the same thing are one spell, and a case waits for `not_recorded` from its first
-    opening until its first holding, so that the spells tile the case's life. `place` tells spells
+    comment="""One row per time a case waited for one thing, from its holdings; hand-overs that wait
+    on for the same thing are one spell, and a case waits for `not_recorded` from its first opening
+    until its first holding, so that the spells tile the case's life. `place` tells spells
     that begin on one day apart.""",
 )
 

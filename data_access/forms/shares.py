@@ -13,10 +13,7 @@ def counted_distribution(measure: Distribution, q: Question, run: Run) -> list[C
     """The things counted, or for the breakdown by level, each level of each scale."""
     found, names = groups(measure, q, run)
     if q.by != measure.by_level:
-        return [
-            Count(Kind.COUNT, one.everything // measure.scales, by=q.by, group=group)
-            for group, one in found
-        ]
+        return [Count(Kind.COUNT, one.everything, by=q.by, group=group) for group, one in found]
     base: dict[str, int] = defaultdict(int)
     for group, one in found:
         base[_scale_of(group)] += one.everything

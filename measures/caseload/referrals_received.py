@@ -1,16 +1,27 @@
 """Referrals received: how much demand comes in?"""
 
+from sqlalchemy import ColumnElement, case, func
+
 from domain.measure import (
     DESCRIBED_BY,
     EVERYONE,
     OVER_TIME,
     Breakdown,
+    Columns,
     Direction,
     Flow,
     UnitOfCount,
 )
+from domain.question import Question
 from domain.terms import NOT_RECORDED, TriageDecision
 from domain.timeline import referral_timeline
+
+
+def _decision(c: Columns, q: Question) -> ColumnElement[str]:
+    """What had been decided by the day asked; a decision without a day counts at once."""
+    made = func.coalesce(c.triaged_on, 0) <= q.as_of_on
+    return case((made, c.triage_decision), else_=NOT_RECORDED)
+
 
 REFERRALS_RECEIVED = Flow(
     key="referrals_received",
@@ -30,9 +41,7 @@ REFERRALS_RECEIVED = Flow(
     period_on="received_on",
     breakdowns=(*DESCRIBED_BY, *OVER_TIME),
     own_breakdowns={
-        "triage_decision": Breakdown(
-            lambda c, q: c.triage_decision, (*TriageDecision, NOT_RECORDED)
-        )
+        "triage_decision": Breakdown(_decision, (*TriageDecision, NOT_RECORDED)),
     },
     shown_by=("triage_decision",),
     reference="referral_id",

@@ -20,7 +20,7 @@ from domain.terms import NOT_RECORDED, Response
 from domain.timeline import case_timeline, intervention_timeline
 from measures.conditions import happened, is_open, not_yet, started
 
-MILESTONES = ("offered_on", "accepted_on", "started_on", "completed_on")
+MILESTONES = ("offered_on", "completed_on")
 
 
 def people_adopted(scoped: Scoped, q: Question) -> FromClause:
@@ -53,7 +53,7 @@ def _one_person(c: Columns, q: Question) -> list[ColumnElement[Any]]:
     return [c.person, c.unit_id] if q.by == "unit" else [c.person]
 
 
-_FACTS = ("declined", "unanswered", "going_on", "last_ending")
+_FACTS = ("accepted", "declined", "unanswered", "begun", "going_on", "last_ending")
 
 
 def _work_by_case(scoped: Scoped, q: Question) -> FromClause:
@@ -64,8 +64,10 @@ def _work_by_case(scoped: Scoped, q: Question) -> FromClause:
     ending = cast(c.ended_on, String) + ":" + c.end_reason
     facts: Any = select(
         c.case_id,
+        _any(and_(_answered(c, q), c.response == Response.ACCEPTED)).label("accepted"),
         _any(and_(_answered(c, q), c.response == Response.DECLINED)).label("declined"),
         _any(and_(not_(_answered(c, q)), not_yet(c.ended_on, q))).label("unanswered"),
+        _any(started(c, q)).label("begun"),
         _any(and_(started(c, q), not_yet(c.ended_on, q))).label("going_on"),
         func.max(case((and_(ended, started(c, q)), ending), else_=None)).label("last_ending"),
     )

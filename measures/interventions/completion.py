@@ -1,6 +1,6 @@
 """Completion: of the people whose direct work ended, how many completed it?"""
 
-from sqlalchemy import and_, or_
+from sqlalchemy import ColumnElement, and_, case, or_
 
 from domain.measure import (
     DESCRIBED_BY,
@@ -28,6 +28,11 @@ def started_and_ended_or_going_on(c: Columns, q: Question) -> Clause:
 
 def ended(c: Columns, q: Question) -> Clause:
     return by_the_end(c.ended_on, q)
+
+
+def _reason(c: Columns, q: Question) -> ColumnElement[str]:
+    """Why it ended; work that goes on has no reason yet."""
+    return case((ended(c, q), c.end_reason), else_=NOT_RECORDED)
 
 
 BASE = (
@@ -64,5 +69,5 @@ COMPLETION = Rate(
     once_words="Each perpetrator once, by the first ending",
     numerator=lambda c, q: c.end_reason == EndReason.COMPLETED,
     breakdowns=DESCRIBED_BY,
-    own_breakdowns={"end_reason": Breakdown(lambda c, q: c.end_reason, (*EndReason, NOT_RECORDED))},
+    own_breakdowns={"end_reason": Breakdown(_reason, (*EndReason, NOT_RECORDED))},
 )

@@ -41,8 +41,8 @@ def _where_they_are(c: Columns, q: Question) -> ColumnElement[str]:
         (happened(c.completed_on, q), "completed"),
         (c.going_on == 1, "in_progress"),
         (c.last_ending.is_not(None), func.substr(c.last_ending, len("737000:") + 1)),
-        (_has_accepted(c, q) & open_case, "waiting_to_start"),
-        (_has_accepted(c, q), "closed_before_start"),
+        (_has_accepted(c) & open_case, "waiting_to_start"),
+        (_has_accepted(c), "closed_before_start"),
         ((c.unanswered == 1) & open_case, "awaiting_answer"),
         (c.declined == 1, "declined"),
         (happened(c.offered_on, q), "closed_before_start"),
@@ -51,9 +51,9 @@ def _where_they_are(c: Columns, q: Question) -> ColumnElement[str]:
     )
 
 
-def _has_accepted(c: Columns, q: Question) -> ColumnElement[bool]:
+def _has_accepted(c: Columns) -> ColumnElement[bool]:
     """Accepted, or started: whoever has come has accepted, answer on record or not."""
-    return or_(happened(c.accepted_on, q), happened(c.started_on, q))
+    return or_(c.accepted == 1, c.begun == 1)
 
 
 UPTAKE_FUNNEL = Funnel(
@@ -75,8 +75,8 @@ UPTAKE_FUNNEL = Funnel(
     steps=(
         Step("identified", lambda c, q: c.perpetrator_id.is_not(None)),
         Step("offered", lambda c, q: happened(c.offered_on, q)),
-        Step("accepted", _has_accepted),
-        Step("started", lambda c, q: happened(c.started_on, q)),
+        Step("accepted", lambda c, q: _has_accepted(c)),
+        Step("started", lambda c, q: c.begun == 1),
         Step("completed", lambda c, q: happened(c.completed_on, q)),
     ),
     outcome="outcome",

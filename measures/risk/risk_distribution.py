@@ -20,9 +20,16 @@ NOT_ASSESSED = "not_assessed"
 BY_LEVEL = "tool:domain:level"
 
 
-def _open_cases_on_each_scale(scoped: Scoped, q: Question) -> FromClause:
+def _open_cases(scoped: Scoped, q: Question) -> FromClause:
+    """One row per open case; split by level, one per open case and scale."""
+    cases = scoped(case_timeline)
+    if q.by == BY_LEVEL:
+        return _on_each_scale(cases, scoped(risk_spells), q)
+    return select(*cases.c).where(is_open(cases.c, q)).subquery("open_cases")
+
+
+def _on_each_scale(cases: FromClause, spells: FromClause, q: Question) -> FromClause:
     """One row per open case and scale, with the level of the latest assessment on that scale."""
-    cases, spells = scoped(case_timeline), scoped(risk_spells)
     latest = and_(
         spells.c.case_id == cases.c.case_id,
         spells.c.tool == risk_scales.c.tool,
@@ -57,10 +64,9 @@ RISK_DISTRIBUTION = Distribution(
         "Tools are never merged into one scale.",
         "Not assessed on a tool is a group of its own: most cases are assessed on one tool only.",
     ),
-    rows=_open_cases_on_each_scale,
+    rows=_open_cases,
     everything="Open cases",
     by_level=BY_LEVEL,
-    scales=len(SCALES),
     breakdowns=DESCRIBED_BY,
     own_breakdowns={
         BY_LEVEL: Breakdown(

@@ -1,0 +1,140 @@
+"""The cases behind a number: as many rows as the number says, for those who may see them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from auth.gate import protected, protected_download
+from auth.permissions import Permission, may
+from auth.viewer import Viewer
+from briefing.nouns import noun_of_unit
+from charts.labels import Names, label_of
+from data_access.access_log import Action
+from data_access.case_records import NUMERATOR, CaseRecord, behind
+from data_access.engine import database
+from disclosure.exports import table_csv
+from disclosure.released import Figure
+from domain.measure import Measure
+from measures.catalogue import measure_called
+from pages.parts.asked import Asked
+
+HEADINGS = {
+    "waiting_for": "Waiting for",
+    "level": "Level",
+    "exit_reason": "Exit reason",
+    "end_reason": "Ended as",
+    "triage_decision": "Decision",
+    "lead_staff_id": "Lead",
+}
+
+
+@dataclass(frozen=True)
+class Behind:
+    """Which number the cases are wanted of."""
+
+    key: str
+    part: str = NUMERATOR
+    by: str | None = None
+    group: str | None = None
+
+    @property
+    def measure(self) -> Measure:
+        return measure_called(self.key)
+
+
+def sees_every_case(viewer: Viewer) -> bool:
+    """Cases one by one, all of their units': what a number on screen can be opened into."""
+    return may(viewer, Permission.SEE_CASE_RECORDS) and not viewer.grant.only_cases_held_by_agency
+
+
+def behind_figure(figure: Figure) -> Behind:
+    """The number a figure shows as its numerator."""
+    return Behind(figure.measure, by=figure.by if figure.group else None, group=figure.group)
+
+
+def cases_button(viewer: Viewer, asked: Asked, wanted: Behind, count: float | None) -> None:
+    """A button that opens the cases behind a number; nothing where there is nobody to show."""
+    if not count or not sees_every_case(viewer):
+        return
+    noun = noun_of_unit(wanted.measure.unit_of_count)
+    key = f"behind {wanted.key} {wanted.part} {wanted.by} {wanted.group}"
+    if st.button(
+        f"See {noun.with_number(count)}", key=key, type="tertiary", icon=":material/list:"
+    ):
+        show_cases(viewer, asked, wanted)
+
+
+@st.dialog("The cases behind the number", width="large")
+@protected(Permission.SEE_CASE_RECORDS)
+def show_cases(viewer: Viewer, asked: Asked, wanted: Behind) -> None:
+    """The list itself, logged before it is shown."""
+    case_table(viewer, asked, wanted)
+
+
+def case_table(viewer: Viewer, asked: Asked, wanted: Behind) -> None:
+    """The records behind a number, with a download that the access log knows of."""
+    records = _records(viewer, asked, wanted, "case list", Action.CONSULTATION)
+    title = wanted.measure.title
+    st.text(f"{title}: {len(records)} {'row' if len(records) == 1 else 'rows'}")
+    if not records:
+        st.info("Nobody is behind this number.")
+        return
+    st.dataframe(
+        rows_of(records, asked.names),
+        hide_index=True,
+        alt=f"Cases behind {title}",
+        height=min(420, 38 + 35 * len(records)),
+    )
+    st.download_button(
+        "Download these rows (CSV)",
+        data=protected_download(Permission.SEE_CASE_RECORDS, _file(viewer, asked, wanted)),
+        file_name=f"{wanted.key}-cases-{asked.as_of}.csv",
+        mime="text/csv",
+        on_click="ignore",
+        key=f"download behind {wanted}",
+    )
+    st.caption("References only. Names and addresses are in the case system.")
+
+
+def _file(viewer: Viewer, asked: Asked, wanted: Behind) -> Callable[[], bytes]:
+    def made() -> bytes:
+        records = _records(viewer, asked, wanted, "case list download", Action.DISCLOSURE)
+        rows = rows_of(records, asked.names)
+        return table_csv(rows, list(rows[0]) if rows else ["Reference"])
+
+    return made
+
+
+def _records(
+    viewer: Viewer, asked: Asked, wanted: Behind, door: str, action: Action
+) -> list[CaseRecord]:
+    return behind(
+        database(),
+        viewer.case_scope(door),
+        wanted.measure,
+        asked.question(wanted.by),
+        part=wanted.part,
+        group=wanted.group,
+        action=action,
+    )
+
+
+def rows_of(records: list[CaseRecord], names: Names) -> list[dict[str, str | int | None]]:
+    """Records as rows for the screen and the file, codes as the field's terms."""
+    return [
+        {
+            "Reference": record.reference,
+            "Unit": names.get(record.unit_id, record.unit_id),
+            "Area": label_of("area", record.area),
+            "Crime type": label_of("crime_type", record.crime_type),
+            "Since": record.on.isoformat() if record.on else None,
+            "Days": record.days,
+            **{
+                HEADINGS[name]: label_of(name, value, names)
+                for name, value in record.details
+                if name in HEADINGS
+            },
+        }
+        for record in records
+    ]

@@ -1,0 +1,86 @@
+"""A chart on a card: the finding as its heading, the picture, its table, its download."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from auth.gate import protected_download
+from auth.viewer import Viewer
+from charts.drawn import Drawn
+from charts.labels import Names, label_of
+from data_access.access_log import Action, write
+from data_access.engine import database
+from disclosure.exports import csv_of, xlsx_of
+from disclosure.released import Released
+from pages.parts.asked import Asked
+from pages.parts.feeds import feed_warning
+from pages.parts.log_words import words_for_the_log
+
+
+def chart_card(
+    viewer: Viewer,
+    asked: Asked,
+    released: Released,
+    drawn: Drawn,
+    *,
+    heading: str,
+    subtitle: str = "",
+    name: str = "",
+) -> None:
+    """One cell of a grid. `name` tells two charts of one measure apart."""
+    st.subheader(heading, anchor=False)
+    if subtitle:
+        st.caption(subtitle)
+    st.vega_lite_chart(spec=drawn.spec, alt=drawn.alt)
+    if drawn.note:
+        st.caption(drawn.note)
+    feed_warning(released)
+    with st.container(horizontal=True):
+        if drawn.table:
+            with st.popover("Show as table", type="tertiary", icon=":material/table:"):
+                st.table(drawn.table, border="horizontal", hide_index=True, alt=heading)
+        downloads(viewer, asked, released, name)
+
+
+def downloads(viewer: Viewer, asked: Asked, released: Released, name: str = "") -> None:
+    """The figures as CSV and as a workbook, each written to the access log as it leaves."""
+    key = released.measure.key
+    stem = "-".join(part for part in (key, name, str(asked.as_of)) if part)
+    files: tuple[tuple[str, str, str, Callable[[], bytes]], ...] = (
+        ("CSV", "csv", "text/csv", lambda: csv_of(released)),
+        ("Excel", "xlsx", XLSX, lambda: _workbook(released, asked.names)),
+    )
+    for word, ending, kind, make in files:
+        st.download_button(
+            word,
+            data=protected_download(asked.permission, _logged(viewer, asked, key, make)),
+            file_name=f"{stem}.{ending}",
+            mime=kind,
+            key=f"{word} {key} {name}",
+            on_click="ignore",
+            type="tertiary",
+            icon=":material/download:",
+        )
+
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def _workbook(released: Released, names: Names) -> bytes:
+    return xlsx_of(
+        [released],
+        title=released.measure.title,
+        is_demonstration=True,
+        label_of=lambda breakdown, group: label_of(breakdown, group, names),
+    )
+
+
+def _logged(
+    viewer: Viewer, asked: Asked, key: str, make: Callable[[], bytes]
+) -> Callable[[], bytes]:
+    def made() -> bytes:
+        words = f"{key} {words_for_the_log(asked.whole)}"
+        write(database(), viewer.actor, Action.DISCLOSURE, door="download", filters=words)
+        return make()
+
+    return made

@@ -1,0 +1,36 @@
+"""A figure on a card: the number, what it is of, how sure it is, its course, its cases."""
+
+import streamlit as st
+
+from auth.viewer import Viewer
+from briefing.wording import figure_words, state_sentence
+from charts.sparkline import sparkline
+from disclosure.released import Figure, Released
+from pages.parts.asked import Asked
+from pages.parts.cases import behind_figure, cases_button
+from pages.parts.feeds import feed_warning
+
+
+def figure_card(
+    viewer: Viewer,
+    asked: Asked,
+    released: Released,
+    *,
+    figure: Figure | None = None,
+    label: str | None = None,
+) -> None:
+    """One cell of a grid; the whole of the measure unless a group's figure is given."""
+    shown = figure or released.whole
+    words = figure_words(shown)
+    measure = released.measure
+    st.metric(label or measure.title, words.value, help=measure.question)
+    for line in (words.base, words.interval):
+        if line:
+            st.caption(line)
+    if not shown.is_ok:
+        st.caption(state_sentence(released, shown))
+    feed_warning(released)
+    if shown.points:
+        drawn = sparkline(released)
+        st.vega_lite_chart(spec=drawn.spec, alt=drawn.alt)
+    cases_button(viewer, asked, behind_figure(shown), shown.numerator)

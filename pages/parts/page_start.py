@@ -1,0 +1,67 @@
+"""The top of every page about the programme: title, scope, badges, filters, and the log line."""
+
+import streamlit as st
+
+from auth.viewer import Viewer
+from briefing.wording import NEVER_LOADED, day_words
+from data_access.access_log import Action, write
+from data_access.engine import database
+from data_access.loads import feeds
+from disclosure.released import STALE_AFTER
+from pages.menu import MENU
+from pages.parts.asked import Asked, filters
+from pages.parts.log_words import words_for_the_log
+
+SYNTHETIC = "Demonstration data: every person here is synthetic"
+
+
+def page_start(viewer: Viewer, stem: str) -> Asked:
+    """Draw the top of a page and say what it asks; without any data, say that and stop."""
+    item = next(item for item in MENU if item.stem == stem)
+    heading = st.container()
+    asked = filters(viewer, stem, item.permission)
+    with heading:
+        st.title(item.title, anchor=False)
+        if asked is None:
+            demonstration_banner()
+            st.info(NEVER_LOADED)
+            st.stop()
+        _scope_and_badges(asked)
+        demonstration_banner()
+    write(
+        database(),
+        viewer.actor,
+        Action.CONSULTATION,
+        door=stem,
+        filters=words_for_the_log(asked.whole),
+    )
+    return asked
+
+
+def demonstration_banner() -> None:
+    """On every page while the data is a demonstration."""
+    st.badge(SYNTHETIC, icon=":material/science:", color="violet")
+
+
+def _scope_and_badges(asked: Asked) -> None:
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        st.text(asked.words, width="content")
+        with st.container(horizontal=True, width="content", gap="xsmall"):
+            as_at = f"Data as at {day_words(asked.as_of)}"
+            st.badge(as_at, icon=":material/schedule:", color="blue")
+            stale = _stale_feeds(asked)
+            if stale:
+                word = f"Over {STALE_AFTER} days old: {', '.join(stale)}"
+                st.badge(word, icon=":material/warning:", color="orange")
+
+
+def _stale_feeds(asked: Asked) -> list[str]:
+    """Names of the feeds that had been silent for too long on the day asked."""
+    old = {
+        feed.feed.replace("_", " ")
+        for feed in feeds(database())
+        if (asked.as_of - feed.as_of).days > STALE_AFTER
+    }
+    return sorted(old)

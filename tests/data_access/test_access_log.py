@@ -1,0 +1,83 @@
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from sqlalchemy import Engine, select
+
+from data_access.access_log import TERMINAL, UNKNOWN, Action, Actor, write
+from data_access.access_tables import access_log
+from domain.errors import DataUnavailable
+from tests.people import log_of, people
+
+ANA = Actor("ana", "unit_lead")
+
+
+@pytest.fixture
+def engine(engine: Engine) -> Engine:
+    return people(engine)
+
+
+def test_a_line_says_who_did_what_through_which_door_and_how_many_rows(engine):
+    write(
+        engine,
+        ANA,
+        Action.CONSULTATION,
+        door="case list",
+        filters="unit=U1",
+        rows=12,
+        at=datetime(2020, 3, 6, 9, 0, tzinfo=UTC),
+    )
+    with engine.connect() as connection:
+        line = connection.execute(select(access_log)).mappings().one()
+    assert dict(line) == {
+        "entry_id": 1,
+        "at": "2020-03-06T09:00:00Z",
+        "actor": "ana",
+        "role": "unit_lead",
+        "action": "consultation",
+        "door": "case list",
+        "filters": "unit=U1",
+        "row_count": 12,
+    }
+
+
+def test_an_instant_is_written_in_utc_wherever_it_was_read(engine):
+    summer_time = timezone(timedelta(hours=1))
+    write(
+        engine,
+        ANA,
+        Action.SIGN_IN,
+        door="sign_in",
+        at=datetime(2020, 6, 1, 0, 30, tzinfo=summer_time),
+    )
+    with engine.connect() as connection:
+        assert connection.scalar(select(access_log.c.at)) == "2020-05-31T23:30:00Z"
+
+
+def test_a_line_shares_the_fate_of_the_transaction_it_is_written_in(engine):
+    with pytest.raises(DataUnavailable), engine.begin() as connection:
+        write(connection, ANA, Action.ALTERATION, door="accounts")
+        raise DataUnavailable("The change failed.")
+    assert log_of(engine) == []
+
+
+def test_lines_keep_the_order_they_were_written_in(engine):
+    write(engine, UNKNOWN, Action.REFUSAL, door="sign_in")
+    write(engine, TERMINAL, Action.DISCLOSURE, door="figures", filters="uptake")
+    assert log_of(engine) == [
+        ("unknown", "refusal", "sign_in", ""),
+        ("terminal", "disclosure", "figures", "uptake"),
+    ]
+
+
+def test_it_knows_the_six_kinds_the_law_names_and_the_three_at_the_door():
+    assert [action.value for action in Action] == [
+        "collection",
+        "alteration",
+        "consultation",
+        "disclosure",
+        "combination",
+        "erasure",
+        "sign_in",
+        "sign_out",
+        "refusal",
+    ]

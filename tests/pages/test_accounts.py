@@ -1,0 +1,114 @@
+import pytest
+from sqlalchemy import Engine
+from streamlit.testing.v1 import AppTest
+from streamlit_authenticator.utilities import Hasher
+
+from domain.terms import Agency, Role
+from tests.people import ADA, ANA, log_of, now_of, people, sign_in
+from tests.tabs import Tab, words
+
+
+@pytest.fixture
+def engine(sqlite_engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Engine:
+    people(sqlite_engine, ADA, ANA)
+    monkeypatch.setenv("OVERSIGHT_DATABASE", str(sqlite_engine.url))
+    return sqlite_engine
+
+
+@pytest.fixture
+def page(engine, monkeypatch) -> AppTest:
+    tab = Tab(monkeypatch)
+    tab.hold(sign_in(engine, "ada"))
+    return tab.open("accounts")
+
+
+def press(page: AppTest, label: str) -> AppTest:
+    next(button for button in page.button if button.label == label).click()
+    return page.run()
+
+
+def fill_in(page: AppTest, name: str, display_name: str) -> AppTest:
+    page.text_input[0].set_value(name)
+    page.text_input[1].set_value(display_name)
+    return page
+
+
+def test_every_account_is_listed_with_what_it_is_for(page):
+    ada, ana = page.dataframe[0].value.to_dict("records")
+    assert ana == {
+        "User name": "ana",
+        "Name": "Ana Unit",
+        "Role": "Unit lead",
+        "Units": "U1",
+        "Agency": "",
+        "State": "Can sign in",
+        "Last signed in (UTC)": "Never",
+    }
+    assert ada["Last signed in (UTC)"][:2] == "20"
+
+
+def test_an_account_is_added_and_its_password_shown_once(engine, page):
+    fill_in(page, "Bea", "Bea Partner")
+    page.selectbox(key="role ").set_value(Role.PARTNER_LEAD)
+    page.multiselect(key="units ").set_value(["U2"])
+    page.selectbox(key="agency ").set_value(Agency.POLICE)
+    press(page, "Add")
+    bea = now_of(engine, "bea")
+    assert (bea.role, bea.units, bea.agency) == (Role.PARTNER_LEAD, {"U2"}, Agency.POLICE)
+    assert Hasher.check_pw(page.code[0].value, bea.password_hash)
+    assert "Bea Partner" in list(page.dataframe[0].value["Name"])
+    assert not page.run().code
+
+
+@pytest.mark.parametrize(
+    ("name", "display_name", "units", "says"),
+    [
+        ("", "Bea", ["U1"], "User name: use"),
+        ("bea", "", ["U1"], "Name: write"),
+        ("ana", "Bea", ["U1"], "User name: there is already an account called ana"),
+        ("bea", "Bea", [], "Units: a unit lead has at least one"),
+    ],
+)
+def test_a_mistake_is_named_by_its_field_and_adds_nothing(page, name, display_name, units, says):
+    page.multiselect(key="units ").set_value(units)
+    press(fill_in(page, name, display_name), "Add")
+    assert says in page.warning[0].value.replace("\\", "")
+    assert len(page.dataframe[0].value) == 2
+
+
+def test_an_account_is_disabled_and_enabled_again(engine, page):
+    page.selectbox[0].set_value("ana").run()
+    press(page, "Disable")
+    assert not now_of(engine, "ana").is_enabled
+    assert "Disabled" in list(page.dataframe[0].value["State"])
+    press(page, "Enable")
+    assert now_of(engine, "ana").is_enabled
+
+
+def test_the_last_administrator_cannot_be_disabled(engine, page):
+    page.selectbox[0].set_value("ada").run()
+    press(page, "Disable")
+    assert "last account that can manage accounts" in words(page)
+    assert now_of(engine, "ada").is_enabled
+
+
+def test_a_new_password_is_shown_once_and_must_be_changed(engine, page):
+    page.selectbox[0].set_value("ana").run()
+    press(page, "Make a new password")
+    assert Hasher.check_pw(page.code[0].value, now_of(engine, "ana").password_hash)
+    assert now_of(engine, "ana").must_choose_password
+    assert not page.run().code
+
+
+def test_an_account_is_given_another_post(engine, page):
+    page.selectbox[0].set_value("ana").run()
+    page.selectbox(key="role ana").set_value(Role.COMMISSIONER)
+    press(page, "Save")
+    assert now_of(engine, "ana").role == Role.COMMISSIONER
+    assert now_of(engine, "ana").units == frozenset()
+
+
+def test_the_log_names_the_administrator(engine, page):
+    page.selectbox[0].set_value("ana").run()
+    press(page, "Disable")
+    assert log_of(engine)[-1] == ("ada", "alteration", "accounts", "disable ana")

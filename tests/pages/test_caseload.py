@@ -1,0 +1,62 @@
+"""Caseload and backlog, with the sample data: numbers, scope, and the way to the cases."""
+
+import pytest
+
+from tests.pages.test_every_page import opened
+from tests.tabs import words
+
+
+@pytest.fixture
+def page(sample_engine, monkeypatch):
+    return opened(sample_engine, monkeypatch, "ana", "caseload")
+
+
+def shown(at) -> dict[str, str]:
+    return {metric.label: metric.value for metric in at.metric}
+
+
+def test_it_counts_the_viewers_own_units_and_no_other(sample_engine, monkeypatch, page):
+    both = shown(page)
+    one_unit = shown(opened(sample_engine, monkeypatch, "pia", "caseload"))
+    assert int(one_unit["Open cases"]) < int(both["Open cases"])
+
+
+def test_the_unit_filter_offers_the_viewers_units_only(page):
+    assert page.selectbox(key="unit").options == [
+        "All units",
+        "Domestic Abuse Perpetrator Unit",
+        "Integrated Anti-Stalking Unit",
+    ]
+
+
+def test_a_filter_changes_every_number_of_the_page(page):
+    before = shown(page)
+    page.selectbox(key="area").select("Halton").run()
+    assert int(shown(page)["Open cases"]) < int(before["Open cases"])
+    assert "Halton" in page.text[0].value
+
+
+def test_a_unit_lead_opens_as_many_cases_as_the_number_says(page):
+    open_cases = shown(page)["Open cases"]
+    page.button(key="behind open_cases numerator None None").click().run()
+    assert f"Open cases: {open_cases} rows" in [text.value for text in page.text]
+
+
+def test_a_partner_sees_the_figures_and_only_pseudonyms(sample_engine, monkeypatch):
+    at = opened(sample_engine, monkeypatch, "pia", "caseload")
+    assert not [button for button in at.button if button.label.startswith("See ")]
+    assert "Cases your agency holds" in words(at)
+    references = at.dataframe[0].value["Reference"]
+    assert len(references) > 0
+    assert all(reference.startswith("PR-") for reference in references)
+    assert "Lead" not in at.dataframe[0].value
+
+
+def test_named_posts_are_for_the_unit_lead_only(sample_engine, monkeypatch, page):
+    partner = opened(sample_engine, monkeypatch, "pia", "caseload")
+    assert "S-0000" in charts_of(page)
+    assert "S-0000" not in charts_of(partner)
+
+
+def charts_of(at) -> str:
+    return " ".join(chart.proto.spec for chart in at.get("vega_lite_chart"))

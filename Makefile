@@ -1,11 +1,12 @@
 # Every door of the house. `make` alone prints this list.
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev sample run test check browser where clean
+.PHONY: help install install-dev run test check browser bench where clean
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 WORD ?= uptake
+REFERRALS ?= 1000
 
 help: ## Print what each command does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -40,6 +41,9 @@ browser: $(VENV)/.installed-dev ## Find a browser for the journeys, or install o
 
 test: $(VENV)/.installed-dev check browser ## Every test, a real browser and a real PostgreSQL included
 	$(BIN)/python -m pytest -q -n 2 --dist loadgroup
+
+bench: $(VENV)/.installed-dev ## How long loading and counting take: make bench REFERRALS=20000
+	@$(BIN)/python -m bench.counting $(REFERRALS)
 
 where: ## Where a word lives: make where WORD=uptake
 	@git ls-files | grep -i -- "$(WORD)" ; true

@@ -11,10 +11,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from data_access.loads import current_load, feeds
-from data_access.schema import prepare, schema_is_current
-from data_access.units import unit_ids
-from disclosure.exports import csv_of, json_of
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -24,8 +20,13 @@ from auth.demonstration import add_demonstration_accounts
 from data_access.access_log import TERMINAL, Action, write
 from data_access.counting import count
 from data_access.engine import database
-from data_access.loading import load_extract
+from data_access.loading import LoadReport, load_extract
+from data_access.loading.report import TooManyRefused
+from data_access.loads import current_load, feeds
+from data_access.schema import prepare, schema_is_current
 from data_access.standards import standards_on
+from data_access.units import unit_ids
+from disclosure.exports import csv_of, json_of
 from disclosure.release import release
 from disclosure.released import STALE_AFTER, Released
 from domain.errors import BadQuestion, DataUnavailable, Shown
@@ -88,7 +89,17 @@ def load(
     with said_plainly():
         engine = database(database_url)
         prepare(engine)
-        typer.echo(load_extract(engine, extract, by=TERMINAL).as_text())
+        typer.echo(_loaded(engine, extract).as_text())
+
+
+def _loaded(engine: Engine, extract: Path) -> LoadReport:
+    """The report; if too many rows are refused, each of them is named before the refusal."""
+    try:
+        return load_extract(engine, extract, by=TERMINAL)
+    except TooManyRefused as refusal:
+        for row in refusal.refused:
+            typer.echo(str(row), err=True)
+        raise
 
 
 @app.command()

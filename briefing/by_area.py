@@ -35,6 +35,8 @@ def _cell(released: Released, figure: Figure | None) -> str:
     """`70% (28 of 40)`, `12`, or the word for why there is no number."""
     if figure is None:
         return _without_a_group(released.whole)
+    if figure.state is State.HIDDEN:
+        return State.HIDDEN.label
     words = figure_words(figure)
     is_rate = figure.is_ok and figure.kind is Kind.RATE
     return f"{words.value} ({words.base})" if is_rate else words.value

@@ -10,6 +10,8 @@ from disclosure.released import Figure, State, Step
 from domain.counts import Kind
 from measures.catalogue import measure_called
 
+HIDDEN_VALUE = "hidden"
+"""Short, to stand in large type; `state` says that it is fewer than 5, `caution` why."""
 NOT_CLEARING = "not clearing"
 NOTHING_TO_CLEAR = "nothing to clear"
 
@@ -41,10 +43,12 @@ def _value(figure: Figure) -> str:
     if figure.state is State.TOO_FEW and figure.kind is Kind.RATE:
         return _n_of_n(figure) or figure.state.label
     if figure.kind is Kind.MATURITY and _n_of_n(figure):
-        return _n_of_n(figure)
+        return _n_of_n(figure) if figure.denominator else State.NOTHING.label
+    if figure.state is State.HIDDEN:
+        return HIDDEN_VALUE
     amount = figure.numerator if figure.kind is Kind.COUNT else figure.value
     if not figure.is_ok or amount is None:
-        return figure.state.label or State.HIDDEN.label
+        return figure.state.label or HIDDEN_VALUE
     return amount_words(amount, figure)
 
 

@@ -32,6 +32,8 @@ from charts.words import (
 from disclosure.released import Released
 from domain.counts import Kind
 
+COUNTED = (Kind.COUNT, Kind.MATURITY)
+
 
 def bars(
     released: Released,
@@ -46,7 +48,7 @@ def bars(
     if not named:
         return nothing_to_draw(title, whole(released).state)
     noun, unit = noun_of(breakdown)[0].capitalize(), unit_words(named[0].figure)
-    most, least = ("Highest", "Lowest") if is_share(named[0].figure) else ("Most", "Fewest")
+    most, least = ("Most", "Fewest") if named[0].figure.kind in COUNTED else ("Highest", "Lowest")
     note = missing_note(states_of(named), noun_of(breakdown))
     return Drawn(
         spec=_spec(named, {"label": noun, "words": unit}),

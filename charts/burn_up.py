@@ -1,6 +1,7 @@
 """Burn-up: what is spent and committed so far, against what was planned and the whole grant."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from charts.allowed import whole
 from charts.days import month
@@ -20,32 +21,49 @@ HEADROOM = 1.1
 """Above the grant, so that its name has a place of its own."""
 
 
+class Sums(NamedTuple):
+    """Three running sums, month by month."""
+
+    planned: Line
+    with_committed: Line
+    spent: Line
+
+    @property
+    def has_commitments(self) -> bool:
+        return self.with_committed.series != self.spent.series
+
+    @property
+    def lines(self) -> list[Line]:
+        """What is drawn: a line that only repeats another is left out."""
+        return [self.planned, *([self.with_committed] if self.has_commitments else []), self.spent]
+
+
 def burn_up(released: Released) -> Drawn:
     """Three lines from the first month on; spending stops at the month asked."""
     figure = whole(released)
     title, grant = released.measure.title, figure.denominator
-    lines = _lines(figure)
-    if not any(line.last is not None for line in lines):
+    sums = _sums(figure)
+    if sums.planned.last is None and sums.spent.last is None:
         return nothing_to_draw(title, figure.state)
-    limits = _limits(lines, grant)
-    layers = line_layers(lines, limits, "Pounds so far", AS_POUNDS)
-    rows = rows_of(lines, HEIGHT, limits)
+    limits = _limits(sums.lines, grant)
+    layers = line_layers(sums.lines, limits, "Pounds so far", AS_POUNDS)
+    rows = rows_of(sums.lines, HEIGHT, limits)
     return Drawn(
         spec=frame(rows, *layers, *_grant(grant), height=HEIGHT),
-        alt=together(f"{title}.", _finding(lines), f"The grant is {pounds(grant or 0)}."),
-        table=_table(lines),
+        alt=together(f"{title}.", _finding(sums), f"The grant is {pounds(grant or 0)}."),
+        table=_table(sums.lines),
     )
 
 
-def _lines(figure: Figure) -> list[Line]:
+def _sums(figure: Figure) -> Sums:
     """The plan may go on; what is spent and committed is known until the day asked."""
     spent = _so_far(figure, (SPENT,), is_known=True)
     with_committed = _so_far(figure, (SPENT, COMMITTED), is_known=True)
-    return [
+    return Sums(
         Line(_so_far(figure, (PLANNED,), is_known=False), "Planned", MUTED, DOTTED),
         Line(with_committed, "With committed", MAIN, DASHED),
         Line(spent, "Spent", MAIN),
-    ]
+    )
 
 
 def _so_far(figure: Figure, parts: tuple[str, ...], *, is_known: bool) -> Series:
@@ -103,16 +121,15 @@ def _grant(grant: float | None) -> list[Spec]:
     ]
 
 
-def _finding(lines: Sequence[Line]) -> str:
+def _finding(sums: Sums) -> str:
     """By the last month known: spent, committed besides, planned by then."""
-    planned, with_committed, spent = lines
-    if spent.last is None:
+    if sums.spent.last is None:
         return "Nothing is spent yet."
-    now = spent.last
-    besides = _said(with_committed.series[now], "{} with what is committed")
-    plan = _said(planned.series[now], "against {} planned by then")
-    done = _said(spent.series[now], f"{{}} spent by {spent.series[now].label}")
-    return ", ".join(filter(None, (done, besides, plan))) + "."
+    planned, with_committed, spent = (line.series[sums.spent.last] for line in sums)
+    done = _said(spent, f"{{}} spent by {spent.label}")
+    besides = _said(with_committed, "{} with what is committed") if sums.has_commitments else ""
+    plan = _said(planned, "against {} planned by then")
+    return ", ".join(part for part in (done, besides, plan) if part) + "."
 
 
 def _said(moment: Moment, sentence: str) -> str:

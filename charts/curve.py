@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from charts.lines import AS_SHARE
 from charts.numbers import nice_top
-from charts.style import GRID, INK, MAIN, MUTED, Row, Spec, once
+from charts.style import DOTTED, GRID, INK, MAIN, MUTED, Row, Spec, once
 
 HEIGHT = 220
 FOLLOWED_HEAD, FOLLOWED = 68, 88
@@ -13,19 +13,11 @@ FOLLOWED_HEAD, FOLLOWED = 68, 88
 
 
 def curve_layers(rows: Sequence[Row], title: str) -> list[Spec]:
-    """Steps where every day is known; where only some days are released, points and a line."""
+    """Steps in their band where every day is known; where only some days are released, points."""
     on = {"x": _x(rows, title), "y": _y(rows)}
     is_every_day = any(row["month"] is None for row in rows)
-    course = "step-after" if is_every_day else "linear"
-    points = [] if is_every_day else [_points(on)]
-    return [
-        _band(on, course),
-        _line(on, course),
-        *points,
-        _target(on),
-        *_headline(on),
-        *_followed(on),
-    ]
+    course = _steps(on) if is_every_day else _points(on)
+    return [*course, _target(on), *_headline(on), *_followed(on)]
 
 
 def _x(rows: Sequence[Row], title: str) -> Spec:
@@ -66,21 +58,26 @@ def _y(rows: Sequence[Row]) -> Spec:
     }
 
 
-def _band(on: Spec, course: str) -> Spec:
-    return {
-        "mark": {"type": "area", "interpolate": course, "color": MAIN, "opacity": 0.16},
-        "encoding": {**on, "y": {**on["y"], "field": "lower"}, "y2": {"field": "upper"}},
-    }
+def _steps(on: Spec) -> list[Spec]:
+    band = {"type": "area", "interpolate": "step-after", "color": MAIN, "opacity": 0.16}
+    line = {"type": "line", "interpolate": "step-after", "color": MAIN, "strokeWidth": 2.25}
+    return [{"mark": band, "encoding": _range(on)}, {"mark": line, "encoding": on}]
 
 
-def _line(on: Spec, course: str) -> Spec:
-    line = {"type": "line", "interpolate": course, "color": MAIN, "strokeWidth": 2.25}
-    return {"mark": line, "encoding": on}
-
-
-def _points(on: Spec) -> Spec:
+def _points(on: Spec) -> list[Spec]:
+    """The share of each day with its range; the line between them is no more than a guide."""
+    line = {"type": "line", "color": MAIN, "strokeWidth": 1.5, "strokeDash": DOTTED}
+    whisker = {"type": "rule", "color": MAIN, "strokeWidth": 1.5}
     point = {"type": "point", "filled": True, "size": 40, "opacity": 1, "color": MAIN}
-    return {"mark": point, "encoding": on}
+    return [
+        {"mark": line, "encoding": on},
+        {"mark": whisker, "encoding": _range(on)},
+        {"mark": point, "encoding": on},
+    ]
+
+
+def _range(on: Spec) -> Spec:
+    return {**on, "y": {**on["y"], "field": "lower"}, "y2": {"field": "upper"}}
 
 
 def _target(on: Spec) -> Spec:

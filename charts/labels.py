@@ -93,6 +93,7 @@ NOUNS = {
     "category": ("category", "categories"),
     "fund_line": ("fund line", "fund lines"),
     "feed": ("feed", "feeds"),
+    "on_hold": ("state", "states"),
     "week": ("week", "weeks"),
     "month": ("month", "months"),
     "quarter": ("quarter", "quarters"),
@@ -128,7 +129,7 @@ def _label_of_code(breakdown: str, code: str) -> str:
         return time_label(breakdown, code)
     if breakdown == "age":
         return _days_of_age(code)
-    if breakdown in ("unit", "lead", "fund_line"):
+    if breakdown in ("unit", "lead"):
         return code  # an id without a name is shown as it is
     return _in_words(code)
 

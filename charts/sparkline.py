@@ -2,9 +2,9 @@
 
 from charts.allowed import whole
 from charts.drawn import Drawn, nothing_to_draw
-from charts.series import Moment, series_of
+from charts.series import Moment, noun_of_points, series_of
 from charts.style import CONCERN, NEUTRAL, Row, Spec, frame
-from charts.words import together
+from charts.words import missing_note, together
 from disclosure.released import Released
 
 HEIGHT = 36
@@ -18,10 +18,11 @@ def sparkline(released: Released, *, is_concern: bool = False) -> Drawn:
     if not known:
         return nothing_to_draw(title, whole(released).state)
     first, last = known[0], known[-1]
+    noun = noun_of_points(whole(released))
     course = f"from {first.words} ({first.label}) to {last.words} ({last.label})."
     return Drawn(
         spec=_spec(series, known, CONCERN if is_concern else NEUTRAL),
-        alt=together(f"{title},", course),
+        alt=together(f"{title},", course, missing_note((one.state for one in series), noun)),
         table=[{"When": moment.label, title: moment.words} for moment in series],
     )
 

@@ -105,8 +105,8 @@ def _records(
     steps = ladder(measure, q)
     c = steps.rows.c
     conditions = [_part(measure, steps, part), _group(q, c[LABEL], group), _held(scope, q, c)]
-    day = c[_day_column(measure) or measure.reference]
-    return select(*c).where(and_(*conditions)).order_by(day, c[measure.reference])
+    oldest_first = [c[day].nulls_last() for day in _day_columns(measure) if day in c][:1]
+    return select(*c).where(and_(*conditions)).order_by(*oldest_first, c[measure.reference])
 
 
 def _part(measure: Measure, steps: Ladder, part: str) -> ColumnElement[bool]:
@@ -162,25 +162,25 @@ def _held(scope: CaseScope, q: Question, c: Any) -> ColumnElement[bool]:
     return c.case_id.in_(held)
 
 
-def _day_column(measure: Measure) -> str | None:
-    """The column of the day that put a record behind the number."""
-    since = getattr(measure, "since", None) or getattr(measure, "start_on", None)
-    return since or measure.period_on or ("opened_on" if measure.reference == "case_id" else None)
+def _day_columns(measure: Measure) -> list[str]:
+    """Columns of the day that put a record behind the number; the first that it has counts."""
+    own = [getattr(measure, name, None) for name in ("since", "start_on", "period_on", "once_by")]
+    return [*(column for column in own if column), "opened_on"]
 
 
 def _record(
     engine: Engine, measure: Measure, q: Question, scope: CaseScope, row: Any
 ) -> CaseRecord:
-    column = _day_column(measure)
-    on = row.get(column) if column else None
+    on = next((row[day] for day in _day_columns(measure) if day in row), None)
+    known = on is not None and on <= q.as_of_on
     reference = row[measure.reference] or row.get("referral_id") or ""
     return CaseRecord(
         reference=pseudonym(engine, reference) if scope.pseudonymous else reference,
         unit_id=row["unit_id"],
         area=row["area"],
         crime_type=row["crime_type"],
-        on=date.fromordinal(on) if on else None,
-        days=q.as_of_on - on if on else None,
+        on=date.fromordinal(on) if known else None,
+        days=q.as_of_on - on if known else None,
         details=() if scope.pseudonymous else tuple(_details(q, row)),
     )
 

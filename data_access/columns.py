@@ -81,7 +81,7 @@ def whole(name: str, least: int, most: int) -> Column[int]:
         number = int(cell) if _WHOLE.fullmatch(cell) else None
         return number if number is not None and least <= number <= most else None
 
-    return _column(name, Integer, Cell(read, f"a whole number from {least:,} to {most:,}"))
+    return _column(name, Integer, Cell(read, f"a whole number from {least} to {most}"))
 
 
 def number(name: str, least: float, most: float, required: bool = False) -> Column[float]:

@@ -11,6 +11,8 @@ from domain.measure import UnitOfCount
 from domain.terms import Audience
 
 _NOT_PEOPLE = frozenset({UnitOfCount.POUND, UnitOfCount.FEED})
+_MADE_OF_THEIR_STEPS = frozenset({Kind.DAYS, Kind.WEEKS, Kind.RATIO, Kind.MATURITY})
+"""Kinds whose steps and numbers give one another away."""
 
 
 def release(counts: Counts, audience: Audience) -> Released:
@@ -38,15 +40,14 @@ def release(counts: Counts, audience: Audience) -> Released:
 def hidden(figure: Figure) -> Figure:
     """The figure with every count of 1 to 4 people gone, and everything that would give it back."""
     small = is_small(figure.numerator) or is_small(figure.denominator)
-    small = small or (figure.kind is Kind.ESTIMATE and _gives_events_away(figure))
-    if figure.kind in (Kind.DAYS, Kind.WEEKS, Kind.RATIO):
+    if figure.kind in _MADE_OF_THEIR_STEPS:
         small = small or any(is_small(step.count) for step in figure.steps)
     shown = _without_numbers(figure) if small else figure
     return replace(
         shown,
         steps=tuple(_small_step(step) for step in figure.steps),
         points=tuple(_small_point(point) for point in figure.points),
-        curve=_small_curve(figure.curve),
+        curve=_small_curve(shown),
     )
 
 
@@ -73,22 +74,21 @@ def _small_point(point: Point) -> Point:
     return Point(point.start, point.end, None if hide else point.count, parts)
 
 
-def _gives_events_away(figure: Figure) -> bool:
-    """The share at the last grid day shown moves with every event: it needs 0 events or enough."""
-    return any(is_small(point.events) for point in figure.curve if point.is_grid)
+def _small_curve(figure: Figure) -> tuple[CurvePoint, ...]:
+    """Only the grid days, and of those only what no few people's events can be read from.
 
-
-def _small_curve(curve: tuple[CurvePoint, ...]) -> tuple[CurvePoint, ...]:
-    """Only the grid days, and of those only what no single person's event can be read from."""
-    shown, events_shown = [], 0
-    for point in curve:
+    The events between two days that are shown, or between one and the headline, are none or enough.
+    """
+    told = [0] if figure.numerator is None else [0, int(figure.numerator)]
+    shown = []
+    for point in figure.curve:
         if not point.is_grid:
             continue
-        more = None if point.events is None else point.events - events_shown
         at_risk = None if is_small(point.at_risk) else point.at_risk
-        if more is None or is_small(more):
+        events = point.events
+        if events is None or any(is_small(abs(events - other)) for other in told):
             shown.append(CurvePoint(point.day, at_risk, None, None, None, None, True))
         else:
-            events_shown = point.events or 0
+            told.append(events)
             shown.append(point._replace(at_risk=at_risk))
     return tuple(shown)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, NamedTuple
 
+from disclosure.thresholds import SMALLEST_SHOWN
 from domain.counts import FeedAge, Kind
 from domain.errors import NotFound
 from domain.measure import Measure
@@ -20,7 +21,7 @@ class State(Term):
     OK = "ok", ""
     TOO_FEW = "too_few", "too few to give a rate"
     TOO_EARLY = "too_early", "too early to say"
-    HIDDEN = "hidden", "hidden: fewer than 5"
+    HIDDEN = "hidden", f"hidden: fewer than {SMALLEST_SHOWN}"
     NOT_RECEIVED = "not_received", "not received"
     NOTHING = "nothing", "nothing to count"
 

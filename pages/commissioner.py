@@ -29,7 +29,12 @@ lists(What_you_need_to_know=q.key_points(of), What_to_keep_in_mind=q.keep_in_min
 
 sheet.question(q.DEMAND, *(Card(of[key]) for key in q.DEMAND.keys))
 sheet.charts(
-    Chart(months, trend, "Referrals received each month", by="month"),
+    Chart(
+        months,
+        trend,
+        "Each month; the first and the last may be cut short",
+        by="month",
+    ),
     Chart(of["open_cases"], trend, "Cases open at the end of each week"),
 )
 

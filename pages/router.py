@@ -16,6 +16,7 @@ from auth.sign_in import sign_in_form
 from auth.viewer import Viewer
 from pages.calm_errors import calm_errors
 from pages.menu import MENU, Item
+from pages.parts.banner import demonstration_banner
 
 TITLE = "Partnership Oversight"
 SIGNED_IN = """
@@ -25,6 +26,7 @@ SIGNED_IN = """
 .signed-in form {{ margin: 0 }}
 .signed-in button {{ background: none; border: 0; padding: 0.4rem 0; font: inherit; cursor: pointer;
                      color: #12436d; text-decoration: underline }}
+@media print {{ .signed-in {{ display: none }} }}
 </style>
 <div class="signed-in"><span>{name} · {role}</span>
 <form method="post" action="{sign_out}"><input type="hidden" name="key" value="{key}">
@@ -80,6 +82,7 @@ with calm_errors():
     page = st.navigation(
         [front_page(pages), *pages.values()], position="top" if viewer else "hidden"
     )
+    demonstration_banner()
     if viewer is None:
         sign_in_form(to=address(page))
     else:

@@ -131,10 +131,19 @@ def _number(key: Cell) -> str:
 
 def _make_parents(filled: Tables, table: str, row: Row) -> None:
     for column, parent in PARENTS.items():
-        key = row.get(column)
-        known = parent == table or any(other[column] == key for other in filled[parent])
-        if key and not known and column in DELIVERED[table].c:
-            filled[parent].append({column: key, **_passed_on(table, parent, row)})
+        if parent != table and row.get(column) and column in DELIVERED[table].c:
+            found = _found(filled[parent], column, row[column])
+            for name, value in _passed_on(table, parent, row).items():
+                found.setdefault(name, value)
+
+
+def _found(rows: list[Row], column: str, key: Cell) -> Row:
+    """The row of that key; a new one if nobody drew it."""
+    for row in rows:
+        if row[column] == key:
+            return row
+    rows.append({column: key})
+    return rows[-1]
 
 
 def _passed_on(table: str, parent: str, row: Row) -> Row:

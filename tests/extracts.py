@@ -149,7 +149,9 @@ class DrawnExtract:
         write_csv(self.folder / "manifest.csv", list(self.feeds.values()))
         for table, rows in self.tables.items():
             columns = {KEYS.get(table): "", **REQUIRED[table]}
-            write_csv(self.folder / f"{table}.csv", rows or [{k: "" for k in columns if k}], not rows)
+            write_csv(
+                self.folder / f"{table}.csv", rows or [{k: "" for k in columns if k}], not rows
+            )
         return self.folder
 
     def _add(self, table: str, row: Row) -> None:

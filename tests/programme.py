@@ -13,10 +13,10 @@ A test shows only what it is about; tests/drawn_rows.py fills in the rest.
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from sqlalchemy import Engine, insert
+from sqlalchemy import Engine, delete, insert
 
 from data_access.case_records import CaseRecord, behind
-from data_access.counting import count
+from data_access.counting import _counted, count
 from data_access.loading.timeline import build_timeline
 from data_access.tables import DELIVERED
 from disclosure.release import release
@@ -177,3 +177,12 @@ class Programme:
     def listed(self, key: str, as_of: str, **asked: object) -> list[str]:
         """The references of the records behind a number, in the order of the alphabet."""
         return sorted(record.reference for record in self.behind(key, as_of, **asked))
+
+
+def emptied(engine: Engine) -> Programme:
+    """A new programme in a database where another was drawn."""
+    with engine.begin() as connection:
+        for table in (feed_timeline, *DELIVERED.values()):
+            connection.execute(delete(table))
+    _counted.cache_clear()
+    return Programme(engine)

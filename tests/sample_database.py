@@ -24,7 +24,7 @@ def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def _sample_file(sample_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sample_file(sample_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("loaded") / "oversight.db"
     opened = database(f"sqlite:///{path}")
     prepare(opened)
@@ -36,9 +36,9 @@ def _sample_file(sample_folder: Path, tmp_path_factory: pytest.TempPathFactory) 
 
 
 @pytest.fixture
-def sample_engine(tmp_path: Path, _sample_file: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
+def sample_engine(tmp_path: Path, sample_file: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
     """The sample data and an account for each role, as the database the app is using."""
     copy = tmp_path / "sample.db"
-    shutil.copy(_sample_file, copy)
+    shutil.copy(sample_file, copy)
     monkeypatch.setenv("OVERSIGHT_DATABASE", f"sqlite:///{copy}")
     return database()

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
@@ -27,11 +26,12 @@ def workbook_sheets(path: Path) -> Iterator[Sheets]:
 
 
 def _open(path: Path) -> Any:
-    openpyxl = import_module("openpyxl")  # loaded by those who send workbooks, not by every page
+    from openpyxl import load_workbook  # slow to import, and needed by few
+
     try:
         with ZipFile(path) as archive:
             check_size(archive)
-        return openpyxl.load_workbook(path, read_only=True, data_only=True)
+        return load_workbook(path, read_only=True, data_only=True)
     except (BadZipFile, KeyError, ValueError, OSError) as error:
         raise BadExtract(
             f"{path.name} is not a workbook that can be opened. Save it again as .xlsx."

@@ -1,10 +1,9 @@
 """What a page asks about: period, unit, area, crime type and day, chosen by filters in the URL."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
-from sqlalchemy.engine import Engine
 
 from auth.permissions import Permission, may
 from auth.viewer import Viewer
@@ -55,12 +54,20 @@ def filters(viewer: Viewer, door: str, permission: Permission) -> Asked | None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         as_of = _as_of(loaded.data_as_of) if _chooses_days(viewer) else loaded.data_as_of
         scope, unit_name = _unit(viewer.scope, names)
-        period = _period(viewer, as_of, first_referral_on(engine, viewer.scope) or as_of)
+        everything = Question.of_the_last_twelve_months(viewer.scope, as_of)
+        period = _period(viewer, as_of, first_referral_on(engine, everything) or as_of)
         area = _choice("Area", ALL_AREAS, {one.label: one.value for one in Area}, "area")
         crime_type = _choice(
             "Crime type", ALL_CRIME_TYPES, {one.label: one.value for one in CrimeType}, "crime_type"
         )
-    question = _question(engine, scope, period, as_of, area, crime_type)
+    question = Question(
+        scope,
+        period,
+        as_of,
+        area=area,
+        crime_type=crime_type,
+        standards=standards_on(engine, as_of),
+    )
     parts = (
         unit_name,
         span(period.start, period.end),
@@ -73,18 +80,6 @@ def filters(viewer: Viewer, door: str, permission: Permission) -> Asked | None:
 def _chooses_days(viewer: Viewer) -> bool:
     """Who sees only released figures gets fixed periods: free days could be subtracted."""
     return may(viewer, Permission.SEE_CASE_RECORDS)
-
-
-def _question(
-    engine: Engine,
-    scope: Scope,
-    period: Period,
-    as_of: date,
-    area: str | None,
-    crime_type: str | None,
-) -> Question:
-    asked = Question(scope, period, as_of, standards=standards_on(engine, as_of))
-    return replace(asked, area=area, crime_type=crime_type)
 
 
 def _as_of(data_day: date) -> date:
@@ -148,4 +143,9 @@ def _choice(label: str, everything: str, codes: dict[str, str], key: str) -> str
 
 
 def _select(label: str, options: list[str], key: str) -> str:
-    return st.selectbox(label, options, key=key, bind="query-params", width=210) or options[0]
+    return (
+        st.selectbox(
+            label, options, key=key, bind="query-params", persist_state="session", width=210
+        )
+        or options[0]
+    )

@@ -62,7 +62,7 @@ class Sheet:
         st.text(answer(question, self.answers))
         if not cards:
             return
-        with st.grid(len(cards), min_column_width=200, border=True) as grid:
+        with st.grid(len(cards), min_column_width=240, border=True) as grid:
             for card in cards:
                 with grid.cell():
                     self._figure(card)
@@ -87,6 +87,9 @@ class Sheet:
 
 def area_tables(areas: Answers) -> None:
     """Small tables side by side, which a phone and a sheet of paper hold; nothing scrolls away."""
+    if not any(area_rows([areas[key] for key in pair]) for pair in PAIRS):
+        st.text("No area has anything to count.")
+        return
     with st.grid(len(PAIRS), min_column_width=300) as grid:
         for pair in PAIRS:
             with grid.cell():

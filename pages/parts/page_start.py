@@ -3,16 +3,16 @@
 import streamlit as st
 
 from auth.viewer import Viewer
+from briefing.findings.data_quality import is_stale, stale_after
 from briefing.wording import NEVER_LOADED, day_words
+from charts.labels import label_of
 from data_access.access_log import Action, write
 from data_access.engine import database
-from data_access.loads import feeds
 from disclosure.released import STALE_AFTER
 from pages.menu import MENU
+from pages.parts.ask import ask
 from pages.parts.asked import Asked, filters
 from pages.parts.log_words import words_for_the_log
-
-SYNTHETIC = "Demonstration data: every person here is synthetic"
 
 
 def page_start(viewer: Viewer, stem: str) -> Asked:
@@ -23,11 +23,9 @@ def page_start(viewer: Viewer, stem: str) -> Asked:
     with heading:
         st.title(item.title, anchor=False)
         if asked is None:
-            demonstration_banner()
             st.info(NEVER_LOADED)
             st.stop()
-        _scope_and_badges(asked)
-        demonstration_banner()
+        _scope_and_badges(viewer, asked)
     write(
         database(),
         viewer.actor,
@@ -38,12 +36,7 @@ def page_start(viewer: Viewer, stem: str) -> Asked:
     return asked
 
 
-def demonstration_banner() -> None:
-    """On every page while the data is a demonstration."""
-    st.badge(SYNTHETIC, icon=":material/science:", color="violet")
-
-
-def _scope_and_badges(asked: Asked) -> None:
+def _scope_and_badges(viewer: Viewer, asked: Asked) -> None:
     with st.container(
         horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
     ):
@@ -51,17 +44,15 @@ def _scope_and_badges(asked: Asked) -> None:
         with st.container(horizontal=True, width="content", gap="xsmall"):
             as_at = f"Data as at {day_words(asked.as_of)}"
             st.badge(as_at, icon=":material/schedule:", color="blue")
-            stale = _stale_feeds(asked)
+            stale = _stale_feeds(viewer, asked)
             if stale:
                 word = f"Over {STALE_AFTER} days old: {', '.join(stale)}"
                 st.badge(word, icon=":material/warning:", color="orange")
 
 
-def _stale_feeds(asked: Asked) -> list[str]:
+def _stale_feeds(viewer: Viewer, asked: Asked) -> list[str]:
     """Names of the feeds that had been silent for too long on the day asked."""
-    old = {
-        feed.feed.replace("_", " ")
-        for feed in feeds(database())
-        if (asked.as_of - feed.as_of).days > STALE_AFTER
-    }
-    return sorted(old)
+    freshness = ask(viewer, asked, "feed_freshness")
+    limit = stale_after(freshness)
+    old = [feed for feed in freshness.by("feed") if is_stale(feed, limit)]
+    return [label_of("feed", feed.group) for feed in old]

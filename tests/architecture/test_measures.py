@@ -19,7 +19,7 @@ TOPICS = (
 )
 BESIDE_THE_TOPICS = ("__init__.py", "catalogue.py", "conditions.py", "methods")
 FORMS = {form.__name__ for form in Measure.__subclasses__()}
-FEWEST_LINES, MOST_LINES = 25, 90
+FEWEST_LINES, MOST_LINES = 20, 90
 
 
 def misplaced(source: Source) -> Iterator[str]:

@@ -63,6 +63,7 @@ def _exempt(source: Source) -> bool:
 READS_THE_TIMELINE_ITSELF = {
     "data_access/within.py": "the one road: it puts the scope into the query",
     "data_access/case_records.py": "which cases an agency holds, within the CaseScope",
+    "data_access/first_day.py": "hands its table to scoped",
     "data_access/forms/freshness.py": "feeds are about nobody",
 }
 """Files outside `measures` that name a timeline table; measures get theirs from `scoped`."""

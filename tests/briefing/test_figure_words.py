@@ -47,12 +47,12 @@ def test_a_base_of_none_has_its_own_words():
 
 def test_of_a_hidden_rate_only_the_base_is_said():
     said = figure_words(to_the_commissioner("reoffending_as_reported", rate(3, 56)).whole)
-    assert said == ("hidden: fewer than 5", "of 56", "", "hidden: fewer than 5", HIDDEN)
+    assert said == ("hidden", "of 56", "", "hidden: fewer than 5", HIDDEN)
 
 
 def test_a_small_base_is_hidden_too():
     said = figure_words(to_the_commissioner("uptake", rate(2, 4)).whole)
-    assert said[:3] == ("hidden: fewer than 5", "", "")
+    assert said[:4] == ("hidden", "", "", "hidden: fewer than 5")
 
 
 def test_what_was_not_received_has_no_number():
@@ -96,6 +96,12 @@ def test_days_and_follow_up():
     assert words("awaiting_triage", number(2), days(1, "oldest"), by="oldest").value == "1 day"
     early = words("followed_up", *followed(56, ("12_months", 12)), by="window")
     assert (early.value, early.state) == ("12 of 56", "too early to say")
+
+
+def test_nobody_to_follow_is_nothing_to_count():
+    assert words("followed_up", *followed(0, ("12_months", 0)), by="window")[0] == (
+        "nothing to count"
+    )
 
 
 def test_an_estimate_says_how_many_were_followed():

@@ -85,5 +85,14 @@ def test_the_alternative_and_the_table():
     assert drawn.table[2]["Spent, so far"] == ""
 
 
+def test_what_is_committed_is_left_out_where_it_adds_nothing():
+    drawn = _drawn(JANUARY)
+    assert {row["name"] for row in rows_in(drawn)} == {"Planned", "Spent"}
+    assert drawn.alt == (
+        "Spend against profile. £50,000 spent by Jan 2020, against £70,000 planned by then. "
+        "The grant is £840,000."
+    )
+
+
 def test_no_ledger_is_a_sentence():
     assert _drawn().alt == "Spend against profile. Nothing to count."

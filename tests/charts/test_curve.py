@@ -16,7 +16,7 @@ def test_every_day_known_is_steps_and_only_some_days_are_points():
     stepped = (_row(0, "0"), _row(121, None), _row(365, "12"))
     assert _marks(*stepped) == ["area", "line", "point", "point", "text", "text", "text"]
     by_grid = (_row(0, "0"), _row(365, "12"))
-    assert _marks(*by_grid) == ["area", "line", "point", "point", "point", "text", "text", "text"]
+    assert _marks(*by_grid) == ["line", "rule", "point", "point", "point", "text", "text", "text"]
 
 
 def test_the_axis_covers_the_whole_range_and_names_the_months():

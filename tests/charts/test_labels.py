@@ -35,6 +35,7 @@ from measures.catalogue import CATALOGUE
          "Stalking Risk Profile: Violence: Not assessed"),
         ("month", "2020-03", "Mar 2020"),
         ("lead", "S-17", "S-17"),
+        ("fund_line", "pcc_extension_2020", "Pcc extension 2020"),
         ("area", None, "All"),
     ],
 )  # fmt: skip

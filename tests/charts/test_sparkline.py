@@ -40,6 +40,9 @@ def test_a_level_course_and_a_hidden_week():
     drawn = sparkline(released(a_figure(10, points=weeks(5, None, 5))))
     assert layers_in(drawn, "line")[0]["encoding"]["y"]["scale"]["domain"] == [4, 6]
     assert rows_in(drawn)[1]["amount"] is None
+    assert drawn.alt.endswith(
+        "1 week is hidden for privacy (fewer than 5, or would give one away)."
+    )
     assert drawn.table[1] == {
         "When": "13 to 19 Jan 2020",
         "Referrals received": "hidden: fewer than 5",

@@ -80,7 +80,9 @@ def test_where_only_days_of_the_grid_are_released_they_are_points_and_no_steps()
         on_the_curve(365, 80, 11.0),
     )
     drawn = _drawn(grid)
-    assert layers_in(drawn, "line")[0]["mark"]["interpolate"] == "linear"
+    assert layers_in(drawn, "area") == []
+    [whisker] = layers_in(drawn, "rule")
+    assert whisker["encoding"]["y"]["field"] == "lower"
     assert drawn.note == "1 day is hidden for privacy (fewer than 5, or would give one away)."
     assert drawn.table[1]["Share"] == "hidden: fewer than 5"
     assert drawn.table[1]["People still followed"] == "140"

@@ -62,6 +62,6 @@ def test_what_is_not_right_is_not_read(column: Column[object], written: str) -> 
 
 
 def test_what_would_be_right_is_said_in_words() -> None:
-    assert cell_of(whole("places", 0, 100_000)).should_be == "a whole number from 0 to 100,000"
+    assert cell_of(whole("places", 0, 100_000)).should_be == "a whole number from 0 to 100000"
     assert cell_of(number("fte", 0.01, 50)).should_be == "a number from 0.01 to 50"
     assert cell_of(truth("needed")).should_be == "yes or no"

@@ -1,6 +1,7 @@
 """A served app, a real browser, and people who sign in through the form."""
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -9,36 +10,43 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.browser import SAY_WHAT_TO_DO, find_browser
 from tests.journeys.serving import Served, served, trial_pages
 from tests.journeys.visiting import Visitor, Visitors
-from tests.people import ONE_OF_EACH, a_database
-
-
-def prepared_database(folder: Path) -> str:
-    """The address of a database with accounts in it."""
-    engine = a_database(folder, *ONE_OF_EACH)
-    engine.dispose()
-    return str(engine.url)
 
 
 @pytest.fixture(scope="session")
-def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def prepared(sample_file: Path) -> Callable[[Path], str]:
+    """Makes the address of a database with the sample data and an account for each role."""
+
+    def database_in(folder: Path) -> str:
+        shutil.copy(sample_file, folder / "oversight.db")
+        return f"sqlite:///{folder / 'oversight.db'}"
+
+    return database_in
+
+
+@pytest.fixture(scope="session")
+def app(
+    tmp_path_factory: pytest.TempPathFactory, prepared: Callable[[Path], str]
+) -> Iterator[Served]:
     """The app, served once for all journeys of this run."""
     folder = tmp_path_factory.mktemp("served")
-    with served(prepared_database(folder), folder / "log.txt") as running:
+    with served(prepared(folder), folder / "log.txt") as running:
         yield running
 
 
 @pytest.fixture(scope="session")
-def trial_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def trial_app(
+    tmp_path_factory: pytest.TempPathFactory, prepared: Callable[[Path], str]
+) -> Iterator[Served]:
     """The same front door before trial pages."""
     folder = tmp_path_factory.mktemp("trial")
-    with served(prepared_database(folder), folder / "log.txt", trial_pages(folder)) as running:
+    with served(prepared(folder), folder / "log.txt", trial_pages(folder)) as running:
         yield running
 
 
 @pytest.fixture
-def just_started(tmp_path: Path) -> Iterator[Served]:
+def just_started(tmp_path: Path, prepared: Callable[[Path], str]) -> Iterator[Served]:
     """An app that nobody has opened yet."""
-    with served(prepared_database(tmp_path), tmp_path / "log.txt") as running:
+    with served(prepared(tmp_path), tmp_path / "log.txt") as running:
         yield running
 
 

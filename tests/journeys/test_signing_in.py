@@ -28,8 +28,8 @@ def test_each_role_signs_in_and_lands_on_its_own_first_page(
 
 
 def test_the_page_that_was_asked_for_is_there_after_the_form(visitor: Visitor) -> None:
-    visitor.go("/caseload?area=halton").is_out().sign_in("ana").is_in()
-    assert visitor.path == "/caseload?area=halton"
+    visitor.go("/caseload?area=Halton").is_out().sign_in("ana").is_in()
+    assert visitor.path == "/caseload?area=Halton"
 
 
 @pytest.mark.parametrize(

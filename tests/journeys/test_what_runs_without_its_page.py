@@ -30,7 +30,7 @@ def test_each_of_them_works_while_the_session_lives(ana: Visitor) -> None:
     ana.button("Again").click()
     ana.page.get_by_text("Panel risk 2").wait_for()
     ana.button("Change").click()
-    ana.wait()
+    ana.page.get_by_text("Changes 1").wait_for()
     assert "CHANGED BY CALLBACK" in ana.app.log
     assert downloaded(ana, "Export") == b"rows of risk"
     assert downloaded(ana, "Export later") == b"made later of risk"

@@ -58,7 +58,10 @@ def test_a_line_with_too_few_or_too_many_cells_is_a_fault(cells: list[str]) -> N
     "header, sentence",
     [
         (["case_id"], "has no column called opened_on"),
-        (["case_id", "opened_on", "name"], "has a column called name, which is not in the contract"),
+        (
+            ["case_id", "opened_on", "name"],
+            "has a column called name, which is not in the contract",
+        ),
         (["case_id", "opened_on", ""], "has a column without a name"),
         (["case_id", "opened_on", "sex", "sex"], "has two columns called sex"),
         ([], "has no column called case_id, opened_on"),

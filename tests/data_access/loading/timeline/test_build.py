@@ -190,7 +190,7 @@ def assert_same(engine: Engine, table: Table, expected: list[reckoned.Row]) -> N
 
 
 def assert_tiled(engine: Engine, table: Table, tables: reckoned.Tables, state: str) -> None:
-    """Every day of a case's life lies in just one spell, and the spell says what was so that day."""
+    """Every day of a case's life lies in just one spell, which says what was so on that day."""
     told: dict[tuple[str, int], str] = {}
     for spell in built(engine, table):
         end = LAST_DAY if spell["to_on"] is None else spell["to_on"]

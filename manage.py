@@ -215,13 +215,25 @@ def start() -> None:
     with said_plainly():
         engine = database()
         prepare(engine)
-        if current_load(engine) is None and not account_doors.list_accounts(engine):
-            _set_up_demonstration(engine)
+        _first_run(engine)
     serve = [sys.executable, "-m", "streamlit", "run", str(Path(__file__).with_name("app.py"))]
     try:
         raise typer.Exit(subprocess.run(serve, env=os.environ, check=False).returncode)
     except KeyboardInterrupt:
         raise typer.Exit(0) from None
+
+
+def _first_run(engine: Engine) -> None:
+    """An empty database gets the demonstration; data without accounts says how to get in."""
+    if account_doors.list_accounts(engine):
+        return
+    if current_load(engine) is None:
+        _set_up_demonstration(engine)
+    else:
+        typer.echo(
+            "There is data and nobody may sign in yet. Add an account first: "
+            "python manage.py accounts add NAME --role administrator"
+        )
 
 
 def _set_up_demonstration(engine: Engine) -> None:

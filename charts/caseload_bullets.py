@@ -15,7 +15,7 @@ from charts.rows import (
     spoken_as,
     words_at_the_end,
 )
-from charts.style import CONCERN, GRID, INK, MAIN, ROOM, Row, Spec, frame
+from charts.style import CONCERN, GRID, INK, MAIN, ROOM, Row, Spec, frame, sentence
 from charts.words import Named, cell, missing_note, named_groups, states_of, together
 from disclosure.released import Figure, Released
 
@@ -39,6 +39,11 @@ class Load(NamedTuple):
         return 100 * self.cases / self.capacity
 
     @property
+    def is_carrying(self) -> bool:
+        """Cases or room for them: advocates and analysts in post have neither."""
+        return self.cases != 0 or self.capacity is not None
+
+    @property
     def is_over(self) -> bool:
         return self.share is not None and self.share > 100
 
@@ -60,9 +65,12 @@ def caseload_bullets(released: Released, *, names: Names | None = None) -> Drawn
     if not named:
         return nothing_to_draw(title, whole(released).state)
     loads = sorted(map(_load, named), key=lambda one: (one.share is None, -(one.share or 0)))
-    note = missing_note(states_of(named), noun_of(BREAKDOWN))
+    carrying = [one for one in loads if one.is_carrying]
+    note = together(
+        missing_note(states_of(named), noun_of(BREAKDOWN)), _left_out(len(loads) - len(carrying))
+    )
     return Drawn(
-        spec=_spec(loads),
+        spec=_spec(carrying) if carrying else sentence("Nobody carries a case."),
         alt=together(f"{title}.", _finding(loads), note),
         table=[_table_row(one) for one in loads],
         note=note,
@@ -72,6 +80,11 @@ def caseload_bullets(released: Released, *, names: Names | None = None) -> Drawn
 def _load(one: Named) -> Load:
     capacity = next((step.count for step in one.figure.steps if step.name == CAPACITY), None)
     return Load(one.label, one.figure, one.figure.numerator, capacity)
+
+
+def _left_out(number: int) -> str:
+    posts = "1 post" if number == 1 else f"{number} posts"
+    return f"Left out: {posts} without cases or a capacity." if number else ""
 
 
 def _finding(loads: list[Load]) -> str:

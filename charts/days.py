@@ -35,6 +35,17 @@ def first_day_of(group: str) -> date:
     return date.fromisoformat(group if "-" in rest else f"{group}-01")
 
 
+def span_of(breakdown: str, group: str) -> tuple[date, date]:
+    """The first and the last day of a week, month or quarter."""
+    first = first_day_of(group)
+    if breakdown == "week":
+        return first, first + timedelta(days=6)
+    last_month = first.replace(month=first.month + 2) if breakdown == "quarter" else first
+    return first, (last_month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(
+        days=1
+    )
+
+
 def time_label(breakdown: str, group: str) -> str:
     """A group of time in words; the quarter by its months."""
     start = first_day_of(group)

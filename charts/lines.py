@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from math import inf
 from typing import NamedTuple
 
 from charts.numbers import Limits, nice_top
@@ -71,14 +72,16 @@ def _is_alone(series: Series, place: int) -> bool:
 
 
 def _shifts(lines: Sequence[Line], height: int, limits: Limits) -> list[float]:
-    """How far down each end label moves so that none lies on another."""
+    """How far each end label moves so that none lies on another or on the axis below."""
     low, high = limits
     at = [height * (high - _end_amount(line)) / (high - low) for line in lines]
-    shifts, lowest = [0.0] * len(lines), float("-inf")
-    for number in sorted(range(len(lines)), key=lambda one: at[one]):
-        place = max(at[number], lowest + LINE_HEIGHT)
-        shifts[number], lowest = round(place - at[number], 1), place
-    return shifts
+    downwards = sorted(range(len(lines)), key=lambda number: at[number])
+    places, above, below = list(at), -inf, float(height + LINE_HEIGHT)
+    for number in downwards:
+        above = places[number] = max(at[number], above + LINE_HEIGHT)
+    for number in reversed(downwards):
+        below = places[number] = min(places[number], below - LINE_HEIGHT)
+    return [round(place - start, 1) for place, start in zip(places, at, strict=True)]
 
 
 def _end_amount(line: Line) -> float:
@@ -152,13 +155,8 @@ def _by_line(values: Sequence[object]) -> Spec:
 
 def _points(on: Spec, colour: Spec, number: int) -> Spec:
     """A point each where there is room, and always one between two gaps or not over (hollow)."""
-    sizes = [
-        {"test": "datum.end", "value": 46},
-        {
-            "test": f"datum.is_part || datum.is_alone || width > {PIXELS_A_POINT * number}",
-            "value": 14,
-        },
-    ]
+    has_room = f"datum.is_alone || width > {PIXELS_A_POINT * number}"
+    sizes = [{"test": "datum.end || datum.is_part", "value": 46}, {"test": has_room, "value": 14}]
     hollow = {"condition": {"test": "datum.is_part", "value": WHITE}, **colour}
     return {
         "mark": {"type": "point", "filled": True, "strokeWidth": 1.5, "opacity": 1},

@@ -59,12 +59,14 @@ def _without_a_final_nought(number: Decimal) -> str:
     return f"{number:f}".removesuffix(".0")
 
 
+ROUND = tuple(Decimal(step) for step in ("1", "1.5", "2", "2.5", "3", "4", "5", "6", "8", "10"))
+
 Limits = tuple[float, float]
 """The lowest and the highest that an axis shows."""
 
 
 def nice_top(number: float) -> float:
-    """Where an axis may end: the next 1, 2, 3, 4, 5, 6, 8 or 10 of its size, at least 5."""
-    size = Decimal(10) ** (max(Decimal(str(number)), Decimal(5)).adjusted())
-    steps = (1, 2, 3, 4, 5, 6, 8, 10)
-    return next(float(step * size) for step in steps if step * size >= max(number, 5))
+    """Where an axis may end: the next round number of its size, at least 5."""
+    highest = max(Decimal(str(number)), Decimal(5))
+    size = Decimal(10) ** highest.adjusted()
+    return next(float(size * step) for step in ROUND if size * step >= highest)

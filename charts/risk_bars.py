@@ -114,7 +114,8 @@ def _spec(scales: list[Scale]) -> Spec:
     y = row_axis(labels)
     titles = {"label": "Domain", "kind": "Level", "count": "Cases", "words": "Share"}
     pixels = "(datum.to - datum.from) * width / 100"
-    layers = segment_layers(_looks(scales[0]), y, x, titles, pixels)
+    is_drawn = any(scale.is_whole for scale in scales)  # a key of nothing would puzzle
+    layers = segment_layers(_looks(scales[0]), y, x, titles, pixels) if is_drawn else []
     return frame(rows, *layers, words_at_the_end(y, x), height=height_of(labels))
 
 

@@ -24,7 +24,12 @@ def row_axis(labels: Sequence[str]) -> Spec:
     return {
         "field": "row",
         "type": "ordinal",
-        "scale": {"domain": list(range(len(labels))), "paddingInner": 0.35, "paddingOuter": 0.15},
+        "scale": {
+            "type": "band",
+            "domain": list(range(len(labels))),
+            "paddingInner": 0.35,
+            "paddingOuter": 0.15,
+        },
         "axis": {
             "labelExpr": f"{json.dumps(lines)}[datum.value]",
             "labelOffset": {"condition": raised, "value": 0},

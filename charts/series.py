@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from charts.days import first_day_of, month, span
+from charts.days import month, span, span_of
 from charts.labels import label_of
 from charts.numbers import counted
 from charts.words import amount_of, missing_note, together, words_of
@@ -40,14 +40,22 @@ def series_over(figures: Sequence[Figure], breakdown: str) -> Series:
     """Groups of time (week, month, quarter) as a series of their values."""
     return tuple(
         Moment(
-            start=first_day_of(figure.group or ""),
+            start=span_of(breakdown, figure.group or "")[0],
             label=label_of(breakdown, figure.group),
             amount=amount_of(figure),
             words=words_of(figure),
             state=figure.state,
+            is_part=_is_cut(figure, breakdown),
         )
         for figure in figures
     )
+
+
+def _is_cut(figure: Figure, breakdown: str) -> bool:
+    """The period asked for, or the day asked, cuts this week, month or quarter short."""
+    first, last = span_of(breakdown, figure.group or "")
+    begins, ends = figure.start or first, min(figure.end or last, figure.as_of)
+    return first < begins or ends < last
 
 
 def part_names(figure: Figure) -> tuple[str, ...]:
@@ -101,6 +109,6 @@ def _begins_a_month(series: Series, place: int) -> bool:
 def gaps_note(series: Series, noun: tuple[str, str]) -> str:
     """How many moments have no value, and which is not over: what the eye would read wrongly."""
     missing = missing_note((moment.state for moment in series), noun)
-    parts = [moment.label for moment in series if moment.is_part]
+    parts = [one.label for one in series if one.is_part and one.amount is not None]
     cut_off = f"Not a whole {noun[0]}, drawn hollow: {' and '.join(parts)}."
     return together(missing, cut_off if parts else "")

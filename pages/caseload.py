@@ -10,7 +10,6 @@ from charts.bars import bars
 from charts.caseload_bullets import caseload_bullets
 from charts.trend import trend, trend_of_parts
 from pages.parts.ask import ask
-from pages.parts.case_lines import case_lines
 from pages.parts.chart import chart_card
 from pages.parts.figure import figure_card
 from pages.parts.longest import longest_waits
@@ -43,15 +42,25 @@ st.header("Where the backlog is", anchor=False)
 with st.grid(2, min_column_width=400, border=True) as grid:
     with grid.cell():
         about = "Open cases by what they wait for, split at the service standard"
-        chart_card(viewer, asked, waits, ageing(waits), heading=finding(waits), subtitle=about)
+        chart_card(
+            viewer,
+            asked,
+            waits,
+            ageing(waits),
+            heading=finding(waits),
+            subtitle=about,
+            by="waiting_for",
+        )
     with grid.cell():
         about = "Allocated cases against the capacity agreed for the post"
-        drawn = caseload_bullets(carried) if carried.by("lead") else bars(carried, "profession")
-        chart_card(viewer, asked, carried, drawn, heading=finding(carried), subtitle=about)
+        by = "lead" if carried.by("lead") else "profession"
+        drawn = caseload_bullets(carried) if carried.by("lead") else bars(carried, by)
+        heading = finding(carried)
+        chart_card(viewer, asked, carried, drawn, heading=heading, subtitle=about, by=by)
     with grid.cell():
         about = "Referrals that nobody has decided on, by age"
-        drawn = bars(untriaged, "age")
-        chart_card(viewer, asked, untriaged, drawn, heading=finding(untriaged), subtitle=about)
+        drawn, heading = bars(untriaged, "age"), finding(untriaged)
+        chart_card(viewer, asked, untriaged, drawn, heading=heading, subtitle=about, by="age")
     with grid.cell():
         about = "Cases open at the end of each week"
         heading = finding(open_cases)
@@ -69,6 +78,4 @@ with st.grid(2, min_column_width=400, border=True) as grid:
         chart_card(viewer, asked, flow, drawn, heading=finding(flow), subtitle=about)
 
 longest_waits(viewer, asked)
-case_lines(viewer, asked, waits, "waiting_for")
-case_lines(viewer, asked, untriaged, "age")
 waterfall(viewer, asked, adoption)

@@ -9,7 +9,6 @@ from charts.bars import bars
 from charts.funnel import funnel
 from charts.reasons import reasons
 from pages.parts.ask import ask
-from pages.parts.case_lines import case_lines
 from pages.parts.chart import chart_card
 from pages.parts.figure import figure_card
 from pages.parts.page_start import page_start
@@ -37,24 +36,24 @@ st.header("How far people come", anchor=False)
 with st.grid(2, min_column_width=400, border=True) as grid:
     with grid.cell():
         about = "People of the cases opened in the period; whiskers are 95% intervals"
-        chart_card(viewer, asked, steps, funnel(steps), heading=finding(steps), subtitle=about)
+        heading = finding(steps)
+        chart_card(viewer, asked, steps, funnel(steps), heading=heading, subtitle=about, by="step")
     with grid.cell():
         about = "People who have not completed: still on their way, or gone, and why"
         heading = "Where the others are"
         chart_card(
-            viewer, asked, steps, reasons(steps), heading=heading, subtitle=about, name="outcome"
+            viewer, asked, steps, reasons(steps), heading=heading, subtitle=about, by="outcome"
         )
-case_lines(viewer, asked, steps, "outcome", part="everything")
 
 st.header("Uptake by area and crime type", anchor=False)
 with st.grid(2, min_column_width=400, border=True) as grid:
     with grid.cell():
         heading = finding_by(by_area, "area")
-        chart_card(viewer, asked, by_area, bars(by_area, "area"), heading=heading, name="area")
+        chart_card(viewer, asked, by_area, bars(by_area, "area"), heading=heading, by="area")
     with grid.cell():
         heading = finding_by(by_crime_type, "crime_type")
         drawn = bars(by_crime_type, "crime_type")
-        chart_card(viewer, asked, by_crime_type, drawn, heading=heading, name="crime type")
+        chart_card(viewer, asked, by_crime_type, drawn, heading=heading, by="crime_type")
 
 waterfall(viewer, asked, uptake)
 waterfall(viewer, asked, completion)

@@ -35,7 +35,8 @@ with st.grid(2, min_column_width=400, border=True) as grid:
     with grid.cell():
         about = "People who have been followed for the whole of each window"
         drawn = bars(followed, "window")
-        chart_card(viewer, asked, followed, drawn, heading=finding(followed), subtitle=about)
+        heading = finding(followed)
+        chart_card(viewer, asked, followed, drawn, heading=heading, subtitle=about, by="window")
 
 waterfall(viewer, asked, reported)
 waterfall(viewer, asked, within)

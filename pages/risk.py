@@ -8,7 +8,6 @@ from briefing.wording import finding, finding_by
 from charts.bars import bars
 from charts.risk_bars import risk_bars, tools_in
 from pages.parts.ask import ask
-from pages.parts.case_lines import case_lines
 from pages.parts.chart import chart_card
 from pages.parts.figure import figure_card
 from pages.parts.page_start import page_start
@@ -34,10 +33,10 @@ with st.grid(2, min_column_width=400, border=True) as grid:
                 risk_bars(risk, tool),
                 heading=tool.label,
                 subtitle=about,
+                by="tool:domain:level",
                 name=tool.value,
             )
 
-case_lines(viewer, asked, risk, "tool:domain:level")
 
 st.header("Whose cases they are", anchor=False)
 with st.grid(3, min_column_width=300, border=True) as grid:
@@ -46,8 +45,8 @@ with st.grid(3, min_column_width=300, border=True) as grid:
     with grid.cell():
         heading = finding_by(by_crime_type, "crime_type")
         drawn = bars(by_crime_type, "crime_type", largest_first=True)
-        chart_card(viewer, asked, by_crime_type, drawn, heading=heading, name="crime type")
+        chart_card(viewer, asked, by_crime_type, drawn, heading=heading, by="crime_type")
     with grid.cell():
         heading = finding_by(by_area, "area")
         drawn = bars(by_area, "area", largest_first=True)
-        chart_card(viewer, asked, by_area, drawn, heading=heading, name="area")
+        chart_card(viewer, asked, by_area, drawn, heading=heading, by="area")

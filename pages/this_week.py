@@ -42,7 +42,8 @@ with st.grid(2, min_column_width=400, border=True) as grid:
     with grid.cell():
         about = "Open cases by what they wait for"
         drawn = bars(waits, "waiting_for", largest_first=True)
-        chart_card(viewer, asked, waits, drawn, heading=finding(waits), subtitle=about)
+        heading = finding(waits)
+        chart_card(viewer, asked, waits, drawn, heading=heading, subtitle=about, by="waiting_for")
     with grid.cell():
         about = "Cases opened and closed each week"
         drawn = trend_of_parts(flow)

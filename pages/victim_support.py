@@ -42,19 +42,19 @@ with st.grid(2, min_column_width=400, border=True) as grid:
             trend(by_month, "month"),
             heading="Support offered, month by month",
             subtitle=about,
-            name="month",
+            by="month",
         )
     with grid.cell():
         heading = finding_by(by_crime_type, "crime_type")
         drawn = bars(by_crime_type, "crime_type")
-        chart_card(viewer, asked, by_crime_type, drawn, heading=heading, name="crime type")
+        chart_card(viewer, asked, by_crime_type, drawn, heading=heading, by="crime_type")
     with grid.cell():
         heading = finding_by(by_area, "area")
-        chart_card(viewer, asked, by_area, bars(by_area, "area"), heading=heading, name="area")
+        chart_card(viewer, asked, by_area, bars(by_area, "area"), heading=heading, by="area")
     with grid.cell():
         heading = finding_by(accepted_by_area, "area")
         drawn = bars(accepted_by_area, "area")
-        chart_card(viewer, asked, accepted_by_area, drawn, heading=heading, name="area")
+        chart_card(viewer, asked, accepted_by_area, drawn, heading=heading, by="area")
 
 waterfall(viewer, asked, offered)
 waterfall(viewer, asked, accepted)

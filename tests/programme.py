@@ -66,13 +66,16 @@ class Programme:
 
     def build(self) -> None:
         """Write the rows and build the timeline, once."""
-        if self.stored:
-            return
-        self.stored = whole(self.tables)
+        if not self.stored:
+            self.store(whole(self.tables))
+
+    def store(self, stored: Tables) -> None:
+        """Write rows that are whole already, and build the timeline."""
+        self.stored = stored
         received = [name for name in DELIVERED if name not in self.absent]
         feeds = self.feeds or [("unit", name, NEVER_STALE, "complete") for name in received]
         with self.engine.begin() as connection:
-            for name, rows in self.stored.items():
+            for name, rows in stored.items():
                 if rows:
                     connection.execute(insert(DELIVERED[name]), rows)
             if feeds:

@@ -11,11 +11,12 @@ from auth.viewer import Viewer
 from briefing.nouns import noun_of_unit
 from charts.labels import Names, label_of
 from data_access.access_log import Action
-from data_access.case_records import NUMERATOR, CaseRecord, behind
+from data_access.case_records import NO_RECORDS, NUMERATOR, CaseRecord, behind
 from data_access.engine import database
 from disclosure.exports import table_csv
 from disclosure.released import Figure
-from domain.measure import Measure
+from domain.counts import Kind
+from domain.measure import Funnel, Measure, NetFlow
 from measures.catalogue import measure_called
 from pages.parts.asked import Asked
 
@@ -48,14 +49,21 @@ def sees_every_case(viewer: Viewer) -> bool:
     return may(viewer, Permission.SEE_CASE_RECORDS) and not viewer.grant.only_cases_held_by_agency
 
 
-def behind_figure(figure: Figure) -> Behind:
-    """The number a figure shows as its numerator."""
-    return Behind(figure.measure, by=figure.by if figure.group else None, group=figure.group)
+def behind_figure(figure: Figure) -> Behind | None:
+    """Which cases a figure's numerator counts; None where it counts none."""
+    measure = measure_called(figure.measure)
+    if isinstance(measure, NetFlow):  # a difference has no cases; what is to be cleared has
+        return Behind("open_cases") if figure.kind is Kind.WEEKS else None
+    if isinstance(measure, NO_RECORDS):
+        return None
+    if isinstance(measure, Funnel) and figure.by == "step":
+        return Behind(measure.key, part=figure.group or NUMERATOR)
+    return Behind(measure.key, by=figure.by if figure.group else None, group=figure.group)
 
 
-def cases_button(viewer: Viewer, asked: Asked, wanted: Behind, count: float | None) -> None:
+def cases_button(viewer: Viewer, asked: Asked, wanted: Behind | None, count: float | None) -> None:
     """A button that opens the cases behind a number; nothing where there is nobody to show."""
-    if not count or not sees_every_case(viewer):
+    if wanted is None or not count or not sees_every_case(viewer):
         return
     noun = noun_of_unit(wanted.measure.unit_of_count)
     key = f"behind {wanted.key} {wanted.part} {wanted.by} {wanted.group}"

@@ -13,6 +13,7 @@ from data_access.engine import database
 from disclosure.exports import csv_of, xlsx_of
 from disclosure.released import Released
 from pages.parts.asked import Asked
+from pages.parts.case_lines import case_lines
 from pages.parts.feeds import feed_warning
 from pages.parts.log_words import words_for_the_log
 
@@ -25,9 +26,11 @@ def chart_card(
     *,
     heading: str,
     subtitle: str = "",
+    by: str = "",
     name: str = "",
 ) -> None:
-    """One cell of a grid. `name` tells two charts of one measure apart."""
+    """One cell of a grid. `by` is the breakdown whose groups open into their cases; `name` is the
+    beginning of their codes where the chart shows some of them, such as one tool of several."""
     st.subheader(heading, anchor=False)
     if subtitle:
         st.caption(subtitle)
@@ -39,7 +42,9 @@ def chart_card(
         if drawn.table:
             with st.popover("Show as table", type="tertiary", icon=":material/table:"):
                 st.table(drawn.table, border="horizontal", hide_index=True, alt=heading)
-        downloads(viewer, asked, released, name)
+        if by:
+            case_lines(viewer, asked, released, by, only=name)
+        downloads(viewer, asked, released, name or by)
 
 
 def downloads(viewer: Viewer, asked: Asked, released: Released, name: str = "") -> None:

@@ -53,7 +53,7 @@ def test_counts_are_bars_with_their_number_at_the_end():
     ]
     [bar] = layers_in(drawn, "bar")
     assert bar["mark"] == {"type": "bar", "color": MAIN, "aria": True}
-    assert bar["encoding"]["x"]["scale"]["domain"] == [0, 200]
+    assert bar["encoding"]["x"]["scale"]["domain"] == [0, 150]
     assert bar["encoding"]["x"]["axis"] is None
     assert bar["encoding"]["tooltip"] == [
         {"field": "label", "title": "Area"},

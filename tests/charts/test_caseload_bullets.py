@@ -75,3 +75,16 @@ def test_a_hidden_lead_is_a_word():
     [row] = rows_in(drawn)
     assert (row["words"], "cases" in row) == ("hidden: fewer than 5", False)
     assert drawn.table[0]["Capacity"] == "hidden: fewer than 5"
+
+
+def test_posts_with_neither_cases_nor_a_capacity_stand_in_the_table_only():
+    drawn = caseload_bullets(released(*grouped("lead", LEADS | {"s5": _lead(0, None)})))
+    assert "s5" not in [row["label"] for row in rows_in(drawn)]
+    assert drawn.table[-1]["Lead"] == "s5"
+    assert drawn.note == "Left out: 1 post without cases or a capacity."
+
+
+def test_nobody_carrying_a_case_is_a_sentence():
+    drawn = caseload_bullets(released(*grouped("lead", {"s5": _lead(0, None)})))
+    text = drawn.spec["layer"][0]["layer"][0]["encoding"]["text"]
+    assert text == {"value": ["Nobody carries a case."]}

@@ -22,7 +22,7 @@ def test_every_day_known_is_steps_and_only_some_days_are_points():
 def test_the_axis_covers_the_whole_range_and_names_the_months():
     layers = curve_layers((_row(0, "0"), _row(365, "12")), "Months since direct work began")
     encoding = layers[1]["encoding"]
-    assert encoding["y"]["scale"]["domain"] == [0, 30]
+    assert encoding["y"]["scale"]["domain"] == [0, 25]
     assert encoding["x"]["scale"]["domain"] == [0, 365]
     assert encoding["x"]["axis"]["values"] == [0, 365]
 

@@ -10,7 +10,7 @@ def _line(*counts, name=""):
 
 
 def test_the_axis_begins_at_nought_unless_something_is_negative():
-    assert limits_of([_line(7, 12)]) == (0, 20)
+    assert limits_of([_line(7, 12)]) == (0, 15)
     assert limits_of([_line(-3, 4)]) == (-5, 5)
     assert limits_of([_line(None)]) == (0, 5)
 
@@ -41,3 +41,8 @@ def test_a_point_between_two_gaps_is_known_to_stand_alone():
 def test_a_single_moment_stands_in_the_middle():
     [line, *_] = line_layers([_line(7)], (0, 8), "Cases", "")
     assert line["encoding"]["x"]["scale"]["domain"] == [-1, 1]
+
+
+def test_end_labels_at_the_bottom_are_moved_up_and_not_onto_the_axis():
+    lines = [_line(0, name="Opened"), _line(0, name="Closed")]
+    assert [row["shift"] for row in rows_of(lines, 100, (0, 10))] == [-16, 0]

@@ -56,7 +56,8 @@ def test_one_day_and_several():
 
 
 @pytest.mark.parametrize(
-    ("highest", "top"), [(0, 5), (3, 5), (7, 8), (12, 20), (41, 50), (95, 100), (101, 200)]
+    ("highest", "top"),
+    [(0, 5), (3, 5), (7, 8), (12, 15), (21, 25), (41, 50), (95, 100), (101, 150)],
 )
 def test_an_axis_ends_at_a_round_number_that_covers_all(highest, top):
     assert nice_top(highest) == top

@@ -3,9 +3,16 @@
 from dataclasses import replace
 from datetime import date
 
-from charts.series import dates_to_name, gaps_note, noun_of_points, part_names, series_of
+from charts.series import (
+    dates_to_name,
+    gaps_note,
+    noun_of_points,
+    part_names,
+    series_of,
+    series_over,
+)
 from disclosure.released import Point, Step
-from tests.charts.factories import a_figure, weeks
+from tests.charts.factories import a_figure, grouped, weeks
 
 WEEK = ("week", "weeks")
 
@@ -60,3 +67,20 @@ def test_the_axis_names_at_most_five_firsts_of_a_month():
         39: "Dec 2019",
         52: "Mar 2020",
     }
+
+
+def test_a_hidden_week_that_is_not_over_is_not_said_to_be_drawn():
+    [week] = weeks(None)
+    cut = replace(week, end=date(2020, 1, 8))
+    series = series_of(a_figure(points=(*weeks(5, start=date(2019, 12, 30)), cut)))
+    assert "hollow" not in gaps_note(series, WEEK)
+
+
+def test_months_that_the_period_or_the_day_asked_cuts_short_are_parts():
+    # The period of a figure is 7 March 2019 to 6 March 2020, the day asked its last.
+    months = grouped("month", dict.fromkeys(("2019-03", "2019-04", "2020-03"), a_figure()))
+    assert [one.is_part for one in series_over(months, "month")] == [True, False, True]
+    weeks_cut = grouped("week", dict.fromkeys(("2019-03-04", "2019-03-11"), a_figure()))
+    assert [one.is_part for one in series_over(weeks_cut, "week")] == [True, False]
+    quarters = grouped("quarter", dict.fromkeys(("2019-Q1", "2019-Q4", "2020-Q1"), a_figure()))
+    assert [one.is_part for one in series_over(quarters, "quarter")] == [True, False, True]

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from charts.allowed import whole
 from charts.days import month
 from charts.drawn import Drawn, nothing_to_draw
-from charts.lines import Line, line_layers, rows_of
+from charts.line_layers import line_layers
+from charts.lines import Line, rows_of
 from charts.numbers import Limits, nice_top, pounds, short_pounds
 from charts.series import Moment, Series
 from charts.style import DASHED, DOTTED, INK, MAIN, MUTED, Row, Spec, frame, once

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from charts.lines import AS_SHARE
+from charts.line_layers import AS_SHARE
 from charts.numbers import nice_top
 from charts.style import DOTTED, GRID, INK, MAIN, MUTED, Row, Spec, once
 

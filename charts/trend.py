@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from charts.allowed import groups, whole
 from charts.drawn import Drawn, nothing_to_draw
 from charts.labels import Names, noun_of
-from charts.lines import AS_COUNT, AS_SHARE, Line, limits_of, line_layers, rows_of
+from charts.line_layers import AS_COUNT, AS_SHARE, line_layers
+from charts.lines import Line, limits_of, rows_of
 from charts.numbers import Limits
 from charts.series import (
     Series,

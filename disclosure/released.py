@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from disclosure.thresholds import SMALLEST_SHOWN
 from domain.counts import FeedAge, Kind
 from domain.errors import NotFound
-from domain.measure import Measure
+from domain.measure import Freshness, Measure
 from domain.question import Question
 from domain.terms import Audience, Term
 
@@ -126,5 +126,5 @@ class Released:
         )
 
 
-STALE_AFTER = 8
+STALE_AFTER = Freshness.stale_after
 """Days after which a feed greys every figure that needs it (measures.md, feed_freshness)."""

@@ -2,13 +2,21 @@
 
 import streamlit as st
 
-from auth.gate import require
+from auth.gate import protected, require
 from auth.permissions import Permission
 from briefing.definitions import facts_of, glossary, matching, rungs, standards, topics
 from domain.measure import Measure
 from measures.catalogue import CATALOGUE
 
 viewer = require(Permission.SEE_DEFINITIONS)
+
+
+@protected(Permission.SEE_DEFINITIONS)
+def show(key: str = "") -> None:
+    """One definition, or all; the address says which, so that it can be passed on."""
+    words = st.session_state.get("find")
+    asked = {"measure": key} if key else {"find": words} if words else {}
+    st.query_params.from_dict(asked)
 
 
 def definition(measure: Measure) -> None:
@@ -34,7 +42,7 @@ asked = st.query_params.get("measure")
 if asked in CATALOGUE:
     st.header(CATALOGUE[asked].title, anchor=False)
     definition(CATALOGUE[asked])
-    st.page_link("definitions.py", label="All definitions")
+    st.button("All definitions", on_click=show)
     st.stop()
 if asked:
     st.warning("There is no measure under that name. Here are all that there are.")
@@ -49,11 +57,7 @@ for topic, measures in found.items():
     for measure in measures:
         with st.expander(f"**{measure.title}**: {measure.question}"):
             definition(measure)
-            st.page_link(
-                "definitions.py",
-                label="Link to this definition",
-                query_params={"measure": measure.key},
-            )
+            st.button("Only this definition", key=measure.key, on_click=show, args=(measure.key,))
 
 st.header("Service standards", anchor=False)
 st.write("Working defaults, in calendar days, until the partnership sets its own.")

@@ -4,6 +4,8 @@ import streamlit as st
 
 from auth.gate import require
 from auth.permissions import Permission
+from briefing.wording import day_words
+from charts.labels import label_of
 from data_access.engine import database
 from data_access.loads import current_load, feeds, load_history
 from pages.parts.load_report import load_report
@@ -21,10 +23,10 @@ loaded = current_load(engine)
 if loaded is None:
     st.info("Nothing has been loaded yet.")
 else:
-    st.text(f"Load {loaded.load_id}, for data as at {loaded.data_as_of:%-d %B %Y}.")
+    st.text(f"Load {loaded.load_id}, for data as at {day_words(loaded.data_as_of)}.")
     rows = [
         {
-            "Feed": feed.feed.replace("_", " "),
+            "Feed": label_of("feed", feed.feed),
             "Table": feed.table.replace("_", " "),
             "Speaks for": feed.as_of.isoformat(),
             "Sent": feed.mode,

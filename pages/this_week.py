@@ -13,6 +13,7 @@ from pages.parts.chart import chart_card
 from pages.parts.figure import figure_card
 from pages.parts.held import held_cases
 from pages.parts.page_start import page_start
+from pages.parts.since_last_week import since_last_week
 
 viewer = require(Permission.SEE_THIS_WEEK)
 asked = page_start(viewer, "this_week")
@@ -22,15 +23,17 @@ waits = ask(viewer, asked, "stage_waits")
 carried = ask(viewer, asked, "caseload_per_fte")
 flow = ask(viewer, asked, "net_flow")
 open_cases = ask(viewer, asked, "open_cases")
-received = ask(viewer, asked, "referrals_received")
 feeds = ask(viewer, asked, "feed_freshness")
 
 st.header("What needs attention", anchor=False)
 attention_list(viewer, asked, attention((untriaged, waits, carried, flow, feeds), asked.names))
 
+st.header("Since last week", anchor=False)
+since_last_week(viewer, asked)
+
 st.header("Where things stand", anchor=False)
-with st.grid(4, min_column_width=190, border=True) as grid:
-    for released in (received, open_cases, untriaged):
+with st.grid(3, min_column_width=220, border=True) as grid:
+    for released in (open_cases, untriaged):
         with grid.cell():
             figure_card(viewer, asked, released)
     with grid.cell():

@@ -36,4 +36,4 @@ def attention_list(viewer: Viewer, asked: Asked, lines: Sequence[Attention]) -> 
                     st.text(line.sentence, width="content")
                 if line.key:
                     wanted = Behind(line.key, line.part, line.by, line.group)
-                    cases_button(viewer, asked, wanted, line.count)
+                    cases_button(viewer, asked, wanted, line.count, place="attention")

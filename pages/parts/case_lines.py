@@ -14,7 +14,7 @@ WIDTH = 260
 def case_lines(
     viewer: Viewer, asked: Asked, released: Released, breakdown: str, only: str = ""
 ) -> None:
-    """Groups that somebody is in, for those who may open them; `only` those whose code begins so."""
+    """Groups somebody is in, for those who may open them; `only` those whose code begins so."""
     groups = [
         figure
         for figure in released.by(breakdown)
@@ -26,4 +26,10 @@ def case_lines(
         for figure in groups:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.text(label_of(breakdown, figure.group, asked.names), width=WIDTH)
-                cases_button(viewer, asked, behind_figure(figure), figure.numerator)
+                cases_button(
+                    viewer,
+                    asked,
+                    behind_figure(figure),
+                    figure.numerator,
+                    place=f"chart by {breakdown} {only}",
+                )

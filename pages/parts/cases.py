@@ -23,7 +23,6 @@ from pages.parts.asked import Asked
 HEADINGS = {
     "waiting_for": "Waiting for",
     "level": "Level",
-    "exit_reason": "Exit reason",
     "end_reason": "Ended as",
     "triage_decision": "Decision",
     "lead_staff_id": "Lead",
@@ -61,12 +60,17 @@ def behind_figure(figure: Figure) -> Behind | None:
     return Behind(measure.key, by=figure.by if figure.group else None, group=figure.group)
 
 
-def cases_button(viewer: Viewer, asked: Asked, wanted: Behind | None, count: float | None) -> None:
-    """A button that opens the cases behind a number; nothing where there is nobody to show."""
+def cases_button(
+    viewer: Viewer, asked: Asked, wanted: Behind | None, count: float | None, *, place: str
+) -> None:
+    """A button that opens the cases behind a number; nothing where there is nobody to show.
+
+    `place` tells two buttons for one number on one page apart.
+    """
     if wanted is None or not count or not sees_every_case(viewer):
         return
     noun = noun_of_unit(wanted.measure.unit_of_count)
-    key = f"behind {wanted.key} {wanted.part} {wanted.by} {wanted.group}"
+    key = f"{place}: behind {wanted.key} {wanted.part} {wanted.by} {wanted.group}"
     if st.button(
         f"See {noun.with_number(count)}", key=key, type="tertiary", icon=":material/list:"
     ):

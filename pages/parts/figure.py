@@ -33,4 +33,4 @@ def figure_card(
     if shown.points:
         drawn = sparkline(released)
         st.vega_lite_chart(spec=drawn.spec, alt=drawn.alt)
-    cases_button(viewer, asked, behind_figure(shown), shown.numerator)
+    cases_button(viewer, asked, behind_figure(shown), shown.numerator, place=label or "card")

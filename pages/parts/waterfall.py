@@ -26,7 +26,8 @@ def waterfall(viewer: Viewer, asked: Asked, released: Released) -> None:
         st.caption(f"Counted of these: {measure.numerator_words}.")
         with st.container(horizontal=True):
             for step in figure.steps:
-                cases_button(viewer, asked, Behind(measure.key, part=step.name), step.count)
+                wanted = Behind(measure.key, part=step.name)
+                cases_button(viewer, asked, wanted, step.count, place="step")
         st.page_link(
             "definitions.py",
             label="The whole definition",

@@ -1,6 +1,6 @@
 """Lines: limits, end labels that keep apart, points that stand alone."""
 
-from charts.lines import Line, limits_of, line_layers, rows_of
+from charts.lines import Line, limits_of, rows_of
 from charts.series import series_of
 from tests.charts.factories import a_figure, weeks
 
@@ -13,13 +13,6 @@ def test_the_axis_begins_at_nought_unless_something_is_negative():
     assert limits_of([_line(7, 12)]) == (0, 15)
     assert limits_of([_line(-3, 4)]) == (-5, 5)
     assert limits_of([_line(None)]) == (0, 5)
-
-
-def test_a_line_of_nought_is_drawn_only_where_something_is_negative():
-    above, below = (line_layers([_line(*counts)], limits_of([_line(*counts)]), "Cases", "")
-                    for counts in ((1, 2), (-1, 2)))  # fmt: skip
-    assert [layer["mark"]["type"] for layer in above].count("rule") == 0
-    assert [layer["mark"]["type"] for layer in below].count("rule") == 1
 
 
 def test_only_the_last_known_moment_has_a_label():
@@ -36,11 +29,6 @@ def test_end_labels_that_would_lie_on_each_other_are_moved_apart():
 def test_a_point_between_two_gaps_is_known_to_stand_alone():
     rows = rows_of([_line(3, None, 4, None, 5, 6)], 220, (0, 20))
     assert [row["is_alone"] for row in rows if row["amount"]] == [True, True, False, False]
-
-
-def test_a_single_moment_stands_in_the_middle():
-    [line, *_] = line_layers([_line(7)], (0, 8), "Cases", "")
-    assert line["encoding"]["x"]["scale"]["domain"] == [-1, 1]
 
 
 def test_end_labels_at_the_bottom_are_moved_up_and_not_onto_the_axis():

@@ -38,7 +38,7 @@ def test_a_filter_changes_every_number_of_the_page(page):
 
 def test_a_unit_lead_opens_as_many_cases_as_the_number_says(page):
     open_cases = shown(page)["Open cases"]
-    page.button(key="behind open_cases numerator None None").click().run()
+    page.button(key="card: behind open_cases numerator None None").click().run()
     assert f"Open cases: {open_cases} rows" in [text.value for text in page.text]
 
 

@@ -1,0 +1,48 @@
+"""What changed: the seven days to the day asked, beside the seven days before."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import streamlit as st
+
+from auth.viewer import Viewer
+from charts.numbers import counted
+from disclosure.released import Released, State
+from domain.period import Period
+from pages.parts.ask import ask
+from pages.parts.asked import Asked
+from pages.parts.cases import behind_figure, cases_button
+
+WEEK = timedelta(days=7)
+
+
+def since_last_week(viewer: Viewer, asked: Asked) -> None:
+    """Referrals in, cases opened, cases closed; whatever period the page is asked for."""
+    now, before = _week_to(asked, asked.as_of), _week_to(asked, asked.as_of - WEEK)
+    came, came_before = (ask(viewer, week, "referrals_received") for week in (now, before))
+    moved, moved_before = (ask(viewer, week, "net_flow") for week in (now, before))
+    with st.grid(3, min_column_width=220, border=True) as grid:
+        with grid.cell():
+            everything = came.measure.everything
+            _change("Referrals received", everything, came, came_before)
+            cases_button(viewer, now, behind_figure(came.whole), came.whole.numerator, place="week")
+        for step in ("Opened", "Closed"):
+            with grid.cell():
+                _change(f"Cases {step.lower()}", step, moved, moved_before)
+
+
+def _week_to(asked: Asked, last: date) -> Asked:
+    period = Period(last - WEEK + timedelta(days=1), last)
+    return replace(asked, whole=replace(asked.whole, period=period))
+
+
+def _change(label: str, step: str, now: Released, before: Released) -> None:
+    st.metric(label, _counted(now, step))
+    st.caption(f"in the last 7 days; {_counted(before, step)} in the 7 days before")
+
+
+def _counted(released: Released, step: str) -> str:
+    for one in released.whole.steps:
+        if one.name == step and one.count is not None:
+            return counted(one.count)
+    return State.NOT_RECEIVED.label

@@ -77,7 +77,7 @@ def sample(
     """Write a demonstration extract: every person in it is synthetic."""
     with said_plainly():
         facts = write_extract(folder, referrals=referrals, seed=seed)
-        typer.echo(f"Wrote {folder}: {facts.referrals:,} referrals.")
+        typer.echo(f"Wrote {folder}.\n{facts}")
 
 
 @app.command()
@@ -146,7 +146,8 @@ def _print(released: list[Released], format_: Format) -> None:
     if format_ is Format.JSON:
         typer.echo(json_of(released))
     else:
-        sys.stdout.buffer.write(csv_of(*released))
+        # the mark that a spreadsheet wants of a file would be part of the first name in a pipe
+        typer.echo(csv_of(*released).decode("utf-8-sig"), nl=False)
 
 
 def _question(

@@ -27,6 +27,9 @@ class Feed(NamedTuple):
     as_of: date
     mode: str
 
+    def days_old(self, on: date) -> int:
+        return (on - self.as_of).days
+
 
 def current_load(engine: Engine) -> Load | None:
     """None while nothing has been loaded. The data's day is the latest that any feed speaks for."""

@@ -32,7 +32,7 @@ sheet.charts(
     Chart(
         months,
         trend,
-        "Each month; the first and the last may be cut short",
+        "Referrals received each month",
         by="month",
     ),
     Chart(of["open_cases"], trend, "Cases open at the end of each week"),

@@ -14,9 +14,8 @@ viewer = require(Permission.SEE_DEFINITIONS)
 @protected(Permission.SEE_DEFINITIONS)
 def show(key: str = "") -> None:
     """One definition, or all; the address says which, so that it can be passed on."""
-    words = st.session_state.get("find")
-    asked = {"measure": key} if key else {"find": words} if words else {}
-    st.query_params.from_dict(asked)
+    st.session_state["find"] = ""
+    st.query_params.from_dict({"measure": key} if key else {})
 
 
 def definition(measure: Measure) -> None:
@@ -53,7 +52,7 @@ found = topics(matching(words or ""))
 if not found:
     st.info("No definition holds all those words. Try one of them, or a shorter one.")
 for topic, measures in found.items():
-    st.subheader(topic, anchor=False)
+    st.header(topic, anchor=False)
     for measure in measures:
         with st.expander(f"**{measure.title}**: {measure.question}"):
             definition(measure)

@@ -29,6 +29,7 @@ else:
             "Feed": label_of("feed", feed.feed),
             "Table": feed.table.replace("_", " "),
             "Speaks for": feed.as_of.isoformat(),
+            "Days before the latest": feed.days_old(loaded.data_as_of),
             "Sent": feed.mode,
         }
         for feed in feeds(engine)

@@ -5,19 +5,20 @@ folder, gone afterwards); a test gets a copied file, or the one PostgreSQL datab
 """
 
 import shutil
+import sqlite3
 import tempfile
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, create_engine, text
+from sqlalchemy import Engine, create_engine, event, text
 
 from data_access.engine import database
 from data_access.schema import prepare
 from domain.timeline import metadata
 
-# Nothing here outlives a power cut, so the server need not wait for the disk.
+# Nothing here outlives a power cut, so neither engine need wait for the disk.
 IN_A_HURRY = ("fsync = off", "synchronous_commit = off", "full_page_writes = off")
 
 
@@ -34,6 +35,7 @@ def sqlite_engine(tmp_path: Path, _migrated_file: Path) -> Iterator[Engine]:
     copy = tmp_path / "oversight.db"
     shutil.copy(_migrated_file, copy)
     opened = database(f"sqlite:///{copy}")
+    event.listen(opened, "connect", _hurry_sqlite)
     yield opened
     opened.dispose()
 
@@ -74,6 +76,10 @@ def postgresql_url() -> Iterator[str]:
     _hurry(url)
     yield url
     server.cleanup()
+
+
+def _hurry_sqlite(connection: sqlite3.Connection, _record: object) -> None:
+    connection.execute("PRAGMA synchronous = OFF")
 
 
 def _hurry(url: str) -> None:

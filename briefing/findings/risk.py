@@ -26,24 +26,26 @@ def risk_distribution(released: Released, scale: str | None = None) -> str:
         return "No cases are open, so none has a level of risk"
     scale = _first_of(released, scale) if scale else _most_used(released)
     if scale is None:
-        return f"None of the {OPEN_CASE.with_number(figure.numerator)} is assessed on any tool"
+        return f"{some_of(0, figure.numerator, OPEN_CASE, IS)} assessed on any tool"
     return _on(released, scale, figure.numerator)
 
 
 def _on(released: Released, scale: str, cases: float) -> str:
-    tool = scale_words(scale)
+    tool, unknown = scale_words(scale), _not_assessed(released, scale)
+    if unknown == cases:
+        return f"{some_of(0, cases, OPEN_CASE, IS)} assessed on {tool}"
+    said = _high(released, scale, cases, tool)
+    return said if unknown is None else f"{said}; {counted(unknown)} not assessed on it"
+
+
+def _high(released: Released, scale: str, cases: float, tool: str) -> str:
     high = [one.numerator for one in _levels(released, scale) if _level(one) in HIGHEST]
     words = "high or very high" if len(high) > 1 else "high"
     if any(number is None for number in high):
         everybody = f"the {OPEN_CASE.with_number(cases)}" if cases > 1 else "1 open case"
-        said = f"How many of {everybody} are {words} on {tool} is hidden"
-    else:
-        total = sum(number or 0 for number in high)
-        said = f"{some_of(total, cases, OPEN_CASE, IS)} {words} on {tool}"
-    unknown = _not_assessed(released, scale)
-    if unknown is None:
-        return said
-    return f"{said}; {counted(unknown)} not assessed on it"
+        return f"How many of {everybody} are {words} on {tool} is hidden"
+    total = sum(number or 0 for number in high)
+    return f"{some_of(total, cases, OPEN_CASE, IS)} {words} on {tool}"
 
 
 def scale_words(scale: str) -> str:

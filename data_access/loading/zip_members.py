@@ -1,7 +1,7 @@
 """The members of a .zip that are the extract: those beside its manifest, and none outside."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+from pathlib import PurePosixPath, PureWindowsPath
 from typing import IO
 from zipfile import ZipFile, ZipInfo
 
@@ -15,7 +15,7 @@ ENCRYPTED = 0x1
 def extract_members(archive: ZipFile) -> Iterator[tuple[PurePosixPath, ZipInfo]]:
     """The CSV files of the folder that holds the manifest, which may be the top of the .zip."""
     _check(archive)
-    files = [(PurePosixPath(member.filename), member) for member in archive.infolist()]
+    files = [(_path(member), member) for member in archive.infolist()]
     tables = [(path, member) for path, member in files if _is_a_table(path)]
     folder = _folder_of_manifest([path for path, _ in tables])
     for path, member in tables:
@@ -42,14 +42,20 @@ def check_size(archive: ZipFile) -> None:
 def _check(archive: ZipFile) -> None:
     check_size(archive)
     for member in archive.infolist():
-        if _leads_outside(member.filename):
+        if _leads_outside(_path(member)):
             raise BadExtract(f"{member.filename} lies outside the folder of the extract.")
         if member.flag_bits & ENCRYPTED:
             raise BadExtract("The .zip has a password. Send it without one, by a safe way.")
 
 
-def _leads_outside(name: str) -> bool:
-    return name.startswith("/") or ".." in PurePosixPath(name).parts or "\\" in name or ":" in name
+def _path(member: ZipInfo) -> PurePosixPath:
+    """Some systems write the folders of a .zip with backslashes."""
+    return PurePosixPath(member.filename.replace("\\", "/"))
+
+
+def _leads_outside(path: PurePosixPath) -> bool:
+    has_drive = PureWindowsPath(path).drive != ""
+    return path.is_absolute() or has_drive or ".." in path.parts
 
 
 def _is_a_table(path: PurePosixPath) -> bool:

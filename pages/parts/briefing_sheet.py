@@ -104,5 +104,5 @@ def lists(**lines: Sequence[str]) -> None:
     with st.grid(len(lines), min_column_width=400, border=True) as grid:
         for heading, said in lines.items():
             with grid.cell():
-                st.subheader(heading.replace("_", " "), anchor=False)
+                st.header(heading.replace("_", " "), anchor=False)
                 st.markdown("\n".join(f"- {line}" for line in said))

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from disclosure.exports import csv_of, json_of, rows_of
 from disclosure.released import Released
+from disclosure.workbook import xlsx_of
 from tests.architecture.source import (
     Source,
     annotations,
@@ -18,6 +20,7 @@ from tests.architecture.source import (
     public_functions,
     sources,
 )
+from tests.disclosure.counted import counts, rate
 
 THE_MAKER = "disclosure/release.py"
 DRAWN_FROM_A_RELEASED = ("charts", "briefing")
@@ -99,6 +102,24 @@ def test_a_chart_refuses_what_was_not_released(chart):
     ]
     with pytest.raises(TypeError, match="Released"):
         chart(object(), *others)
+
+
+NOT_RELEASED = counts("adoption", rate(1, 2))
+
+
+@pytest.mark.parametrize(
+    "export",
+    [
+        lambda: rows_of(NOT_RELEASED),
+        lambda: json_of([NOT_RELEASED]),
+        lambda: csv_of(NOT_RELEASED),
+        lambda: xlsx_of([NOT_RELEASED], title="Figures", is_demonstration=True),
+    ],
+    ids=["rows", "json", "csv", "xlsx"],
+)
+def test_no_file_is_made_of_what_was_not_released(export):
+    with pytest.raises((TypeError, AttributeError)):
+        export()
 
 
 def test_there_are_charts_to_try():

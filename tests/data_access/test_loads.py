@@ -44,6 +44,7 @@ def test_every_table_received_has_its_feed_and_day(engine: Engine, extract: Draw
         Feed("police", "referrals", date(2020, 3, 5), "changes"),
         Feed("unit", "units", date(2020, 3, 6), "complete"),
     ]
+    assert [feed.days_old(date(2020, 3, 6)) for feed in feeds(engine)] == [1, 0]
 
 
 def test_the_history_holds_the_reports_the_latest_first(

@@ -119,8 +119,10 @@ def test_named_posts_are_for_the_unit_alone():
         Count(Kind.RATIO, 12, 2.0, by="profession", group="psychologist"),
         Count(Kind.RATIO, 12, 2.0, by="lead", group="ana"),
     )
-    by = {audience: {one.by for one in release(counted, audience).figures} for audience in
-          (UNIT, PARTNERSHIP)}  # fmt: skip
+    by = {
+        audience: {one.by for one in release(counted, audience).figures}
+        for audience in (UNIT, PARTNERSHIP)
+    }
     assert by == {UNIT: {None, "profession", "lead"}, PARTNERSHIP: {None, "profession"}}
 
 

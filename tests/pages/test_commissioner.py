@@ -55,7 +55,13 @@ def small_page(programme, monkeypatch) -> AppTest:
 
 def test_seven_questions_in_their_order_each_with_an_answer(page):
     asked = [one.words for one in QUESTIONS]
-    assert [header.value for header in page.header] == [*asked, "Area by area"]
+    assert [header.value for header in page.header] == [
+        "What you need to know",
+        "What to keep in mind",
+        *asked,
+        "Area by area",
+        "How to read these figures",
+    ]
     answers = [text.value for text in page.text if "ata as at" in text.value]
     assert len(answers) == len(asked)
     assert not page.error

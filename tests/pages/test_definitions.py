@@ -66,3 +66,13 @@ def test_the_standards_and_the_words_are_there(page):
     last = page.table[-1].value
     assert list(last["Days allowed"]) == ["3", "5", "14", "28", "28", "2", "10", "90", "7"]
     assert "**Uptake**: of those offered direct work" in words(page)
+
+
+def test_one_definition_alone_has_an_address_and_a_way_back(page):
+    page.text_input(key="find").set_value("session").run()
+    page.button(key="uptake").click().run()
+    assert page.query_params["measure"] == "uptake"
+    assert page.header[0].value == "Uptake"
+    next(button for button in page.button if button.label == "All definitions").click().run()
+    assert "measure" not in page.query_params
+    assert titles(page) == [measure.title for measure in CATALOGUE.values()]

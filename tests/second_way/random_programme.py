@@ -6,20 +6,15 @@ from typing import Any
 from hypothesis import strategies as st
 
 from domain.terms import SCALES
+from tests.second_way.facts import Row
 
-Row = dict[str, Any]
-
-FIRST, LAST = date(2019, 7, 1).toordinal(), date(2020, 3, 31).toordinal()
+FIRST, LAST = date(2018, 10, 1).toordinal(), date(2020, 3, 31).toordinal()
 UNITS, AREAS, CRIMES = ("U1", "U2", "U3"), ("halton", "warrington"), ("stalking", "harassment")
 PEOPLE, VICTIMS = ("Ana", "Ben", "Cal"), ("Vera", "Wim", "Xena")
 DECISIONS = (None, "adopted", "consultation", "linked_to_open_case", "out_of_area")
 WAITS = (None, "allocation", "assessment", "start", "court", "custody_or_hospital")
 ENDINGS = (None, "completed", "disengaged", "planned_partial", "custody", "died")
-A_SCALE = st.sampled_from([("srp", "violence"), ("srp", "recurrence"), ("rosh", "overall")])
-
-
-def day(ordinal: int | None) -> str | None:
-    return None if ordinal is None else date.fromordinal(ordinal).isoformat()
+SCALES_IN_USE = (("srp", "violence"), ("srp", "recurrence"), ("rosh", "overall"))
 
 
 def either(*values: Any) -> st.SearchStrategy[Any]:
@@ -38,9 +33,14 @@ def plus(start: int | None, days: int | None) -> int | None:
 @st.composite
 def programmes(draw: Any) -> dict[str, list[Row]]:
     """Tables as delivered, days written out."""
-    tables: dict[str, list[Row]] = {"units": [{"unit_id": unit} for unit in UNITS]}
-    tables["staff"] = draw(st.lists(_staff(), max_size=3))
-    tables["referrals"] = draw(st.lists(_referrals(), min_size=1, max_size=7))
+    tables: dict[str, list[Row]] = {
+        "units": [{"unit_id": unit} for unit in UNITS],
+        "posts": [{"fund_line": "one", "unit_id": "U1"}],
+        "staff": draw(st.lists(_staff(), max_size=3)),
+        "referrals": draw(st.lists(_referrals(), min_size=1, max_size=7)),
+        "offences": draw(st.lists(_offences(), max_size=4)),
+        "ledger": draw(st.lists(_months(), max_size=3)),
+    }
     for place, row in enumerate(tables["referrals"], start=1):
         row["referral_id"] = f"R{place}"
     tables["cases"] = [
@@ -54,16 +54,14 @@ def programmes(draw: Any) -> dict[str, list[Row]]:
     tables["victim_support"] = [
         draw(_support(row)) for row in tables["referrals"] if draw(st.booleans())
     ]
-    tables["offences"] = draw(st.lists(_offences(), max_size=4))
-    tables["ledger"] = draw(st.lists(_months(), max_size=3))
-    tables["posts"] = [{"fund_line": "one", "unit_id": "U1"}]
     return {name: [_written(row) for row in rows] for name, rows in tables.items()}
 
 
 def _written(row: Row) -> Row:
+    """Every whole number of a random row is a day."""
     return {
-        name: day(value) if name.endswith("_on") and isinstance(value, int) else value
-        for name, value in row.items()
+        name: date.fromordinal(cell).isoformat() if isinstance(cell, int) else cell
+        for name, cell in row.items()
     }
 
 
@@ -119,15 +117,12 @@ def _fill_case(draw: Any, tables: dict[str, list[Row]], case: Row) -> None:
     opened, closed = case["opened_on"], case["closed_on"]
     life = min(60, (closed or LAST + 60) - opened - 1)
     for offset in draw(st.sets(st.integers(0, max(0, life)), max_size=3)):
+        waiting_for = draw(either(*WAITS))
         tables.setdefault("holdings", []).append(
-            {
-                "case_id": case["case_id"],
-                "from_on": opened + offset,
-                "waiting_for": draw(either(*WAITS)),
-            }
+            {"case_id": case["case_id"], "from_on": opened + offset, "waiting_for": waiting_for}
         )
     for offset in draw(st.lists(st.integers(0, 60), max_size=2)):
-        tool, domain = draw(A_SCALE)
+        tool, domain = draw(either(*SCALES_IN_USE))
         tables.setdefault("risk_assessments", []).append(
             {
                 "case_id": case["case_id"],

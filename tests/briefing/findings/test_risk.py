@@ -47,6 +47,13 @@ def test_hidden_numbers_are_not_added_up():
     )
 
 
+def test_a_tool_that_nobody_is_assessed_on_says_nothing_of_levels():
+    asked = released(*levels(48, dash=(6, 10, 12, 20), rosh=(0, 0, 0, 0, 48)))
+    assert risk_distribution(asked, "rosh") == (
+        "None of the 48 open cases is assessed on Risk of serious harm"
+    )
+
+
 def test_none_assessed_none_open_none_received():
     assert finding(released(*levels(2, dash=(0, 0, 0, 2)))) == (
         "None of the 2 open cases is assessed on any tool"

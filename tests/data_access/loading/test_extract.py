@@ -35,7 +35,7 @@ def test_a_folder_holds_its_csv_files_by_table(extract: DrawnExtract) -> None:
     assert tables_in(folder) == {"manifest", "units", "referrals"}
 
 
-@pytest.mark.parametrize("inside", ["", "extract/", "2020/march/"])
+@pytest.mark.parametrize("inside", ["", "extract/", "2020/march/", "extract\\"])
 def test_a_zip_holds_the_extract_at_its_top_or_in_a_folder(
     extract: DrawnExtract, inside: str
 ) -> None:

@@ -124,6 +124,34 @@ def test_a_reopened_case_has_one_life_from_first_opening_to_last_closing(
     ]
 
 
+def test_of_two_cases_in_one_line_the_later_opened_has_the_last_word_of_a_day(
+    extract: DrawnExtract, built: Built
+) -> None:
+    extract.has(
+        "cases",
+        """
+        case_id  opened_on   closed_on   parent_case_id
+        C9       2020-01-02  2020-01-10  -
+        C1       2020-01-10  -           C9
+        """,
+    ).has(
+        "holdings",
+        """
+        case_id  from_on     agency
+        C1       2020-01-10  health
+        C9       2020-01-02  police
+        C9       2020-01-10  cps
+        C9       2020-01-10  probation
+        """,
+    )
+    assert built(holding_spells, *HOLDING) == [
+        ("C9", "2020-01-02", "2020-01-10", "police"),
+        ("C9", "2020-01-10", "2020-01-10", "cps"),
+        ("C9", "2020-01-10", "2020-01-10", "probation"),
+        ("C9", "2020-01-10", None, "health"),
+    ]
+
+
 def test_a_case_that_was_open_for_no_day_waited_for_nothing(
     extract: DrawnExtract, built: Built
 ) -> None:

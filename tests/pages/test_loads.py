@@ -1,0 +1,102 @@
+"""The administrator's page: what is loaded, how old it is, and the door for the next extract."""
+
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from sqlalchemy import Engine
+from streamlit.testing.v1 import AppTest
+
+from data_access.access_log import TERMINAL
+from data_access.loading import load_extract
+from data_access.loads import current_load
+from tests.extracts import DrawnExtract
+from tests.people import ADA, log_of, people, sign_in
+from tests.tabs import Tab
+
+
+@pytest.fixture
+def engine(sqlite_engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Engine:
+    people(sqlite_engine, ADA)
+    monkeypatch.setenv("OVERSIGHT_DATABASE", str(sqlite_engine.url))
+    return sqlite_engine
+
+
+@pytest.fixture
+def extract(tmp_path: Path) -> DrawnExtract:
+    return DrawnExtract(tmp_path / "march")
+
+
+def opened(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    tab = Tab(monkeypatch)
+    tab.hold(sign_in(engine, "ada"))
+    return tab.open("loads")
+
+
+def sent(at: AppTest, folder: Path) -> AppTest:
+    """The folder as a .zip, chosen and sent."""
+    bundle = folder.with_suffix(".zip")
+    with ZipFile(bundle, "w") as packed:
+        for file in sorted(folder.iterdir()):
+            packed.write(file, file.name)
+    at.file_uploader[0].upload(bundle.name, bundle.read_bytes(), "application/zip")
+    at.run()
+    next(button for button in at.button if button.label == "Check and load").click()
+    return at.run()
+
+
+def test_before_the_first_load_it_says_so(engine, monkeypatch):
+    at = opened(engine, monkeypatch)
+    assert [one.value for one in at.info] == ["Nothing has been loaded yet."]
+    assert not at.table
+
+
+def test_every_feed_is_listed_with_its_day_and_how_far_behind_it_is(engine, monkeypatch, extract):
+    extract.delivers("referrals", feed="police", as_of="2020-02-28", mode="changes")
+    load_extract(engine, extract.written(), by=TERMINAL)
+    at = opened(engine, monkeypatch)
+    assert at.table[0].value.to_dict("records") == [
+        {
+            "Feed": "Police",
+            "Table": "referrals",
+            "Speaks for": "2020-02-28",
+            "Days before the latest": 7,
+            "Sent": "changes",
+        },
+        {
+            "Feed": "Unit",
+            "Table": "units",
+            "Speaks for": "2020-03-06",
+            "Days before the latest": 0,
+            "Sent": "complete",
+        },
+    ]
+
+
+def test_every_earlier_load_opens_into_its_report(engine, monkeypatch, extract):
+    extract.of_no_interest("victims", 9).has("victims", "victim_id sex\nV1 woman")
+    report = load_extract(engine, extract.written(), by=TERMINAL)
+    (earlier,) = opened(engine, monkeypatch).expander
+    assert earlier.label == f"Load {report.load_id}, {report.loaded_at}, by terminal"
+    (refused,) = earlier.dataframe[1].value.to_dict("records")
+    assert (refused["file"], refused["line"], refused["value"]) == ("victims.csv", 11, "woman")
+
+
+def test_an_extract_sent_is_loaded_in_the_name_of_who_sent_it(engine, monkeypatch, extract):
+    at = sent(opened(engine, monkeypatch), extract.written())
+    current = current_load(engine)
+    assert current is not None
+    assert [one.value for one in at.success] == [f"Loaded as load {current.load_id}."]
+    assert ("ada", "collection", "load") in [line[:3] for line in log_of(engine)]
+
+
+def test_an_extract_that_is_refused_says_why_row_by_row_and_changes_nothing(
+    engine, monkeypatch, extract
+):
+    extract.has("victims", "victim_id sex\nV1 woman")
+    at = sent(opened(engine, monkeypatch), extract.written())
+    (sentence,) = [one.value for one in at.error]
+    assert sentence.startswith("1 of the 1 rows of victims.csv are wrong, more than 10%.")
+    (refused,) = at.dataframe[0].value.to_dict("records")
+    assert refused["sentence"] == "Write one of female, male, other, not_known."
+    assert current_load(engine) is None

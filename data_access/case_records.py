@@ -171,16 +171,17 @@ def _day_columns(measure: Measure) -> list[str]:
 def _record(
     engine: Engine, measure: Measure, q: Question, scope: CaseScope, row: Any
 ) -> CaseRecord:
-    on = next((row[day] for day in _day_columns(measure) if day in row), None)
-    known = on is not None and on <= q.as_of_on
+    on: int | None = next((row[day] for day in _day_columns(measure) if day in row), None)
+    if on is not None and on > q.as_of_on:
+        on = None
     reference = row[measure.reference] or row.get("referral_id") or ""
     return CaseRecord(
         reference=pseudonym(engine, reference) if scope.pseudonymous else reference,
         unit_id=row["unit_id"],
         area=row["area"],
         crime_type=row["crime_type"],
-        on=date.fromordinal(on) if known else None,
-        days=q.as_of_on - on if known else None,
+        on=None if on is None else date.fromordinal(on),
+        days=None if on is None else q.as_of_on - on,
         details=() if scope.pseudonymous else tuple(_details(q, row)),
     )
 

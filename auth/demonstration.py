@@ -1,10 +1,10 @@
 """The accounts of a first run: one for each role, to look round with."""
 
-from data_access.units import unit_ids
 from sqlalchemy import Engine
 
 from auth.accounts import Post, add_account
 from data_access.access_log import TERMINAL
+from data_access.units import unit_ids
 from domain.terms import Agency, Role
 
 

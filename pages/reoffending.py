@@ -23,9 +23,12 @@ followed = ask(viewer, asked, "followed_up")
 st.header(finding(reported), anchor=False)
 st.text(caution(reported))
 with st.grid(3, min_column_width=220, border=True) as grid:
-    for released in (reported, within, followed):
+    for released in (reported, within):
         with grid.cell():
             figure_card(viewer, asked, released)
+    with grid.cell():
+        for_a_year = followed.one("window", "12_months")
+        figure_card(viewer, asked, followed, figure=for_a_year, label="Followed for 12 months")
 
 st.header("Over the time followed", anchor=False)
 with st.grid(2, min_column_width=400, border=True) as grid:

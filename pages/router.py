@@ -26,6 +26,7 @@ SIGNED_IN = """
 .signed-in form {{ margin: 0 }}
 .signed-in button {{ background: none; border: 0; padding: 0.4rem 0; font: inherit; cursor: pointer;
                      color: #12436d; text-decoration: underline }}
+@media (max-width: 640px) {{ .signed-in {{ margin-top: 0; justify-content: flex-start }} }}
 @media print {{ .signed-in {{ display: none }} }}
 </style>
 <div class="signed-in"><span>{name} · {role}</span>

@@ -131,7 +131,7 @@ def test_the_tables_that_were_not_received_are_named(extract: DrawnExtract, load
 
 @given(order=st.randoms(use_true_random=False))
 @settings(
-    max_examples=15,
+    max_examples=6,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],

@@ -149,7 +149,7 @@ def small_tables(draw: Callable[..., Any]) -> reckoned.Tables:
 
 @given(tables=small_tables())
 @settings(
-    max_examples=40,
+    max_examples=25,
     derandomize=True,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Engine, Select, and_, func, or_, select, t
 from data_access.access_log import Action, Actor, write
 from data_access.ladder import HIT, LABEL, Ladder, ladder
 from data_access.pseudonyms import pseudonym
+from data_access.within import asked_of
 from domain.errors import BadQuestion, NotPermitted
 from domain.measure import OVER_TIME, Distribution, Freshness, Funnel, Measure, Money, NetFlow
 from domain.question import Question
@@ -62,7 +63,7 @@ def behind(
     if not isinstance(scope, CaseScope):
         raise NotPermitted("Records one by one need more than leave to count them.")
     _check_has_records(measure, question, group)
-    asked = replace(question, scope=_both(question, scope))
+    asked = replace(asked_of(measure, question), scope=_both(question, scope))
     if part == DENOMINATOR and _shares_one_base(measure, question):
         asked, part, group = asked.split_by(None), EVERYTHING, None
     statement = _records(measure, asked, scope, part, group)

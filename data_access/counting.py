@@ -15,6 +15,7 @@ from data_access.forms.shares import counted_distribution, counted_funnel
 from data_access.forms.stocks import counted_net_flow, counted_stock
 from data_access.loads import current_load
 from data_access.tally import Run
+from data_access.within import asked_of
 from domain.counts import Count, Counts
 from domain.measure import (
     Distribution,
@@ -57,7 +58,8 @@ def count(engine: Engine, measure: Measure, question: Question) -> Counts:
     """
     measure.check_can_be_split_by(question.by)
     load = current_load(engine)
-    return _counted(engine, load.load_id if load else None, measure, question)
+    asked = asked_of(measure, question)
+    return _counted(engine, load.load_id if load else None, measure, asked)
 
 
 @lru_cache(maxsize=4096)

@@ -1,8 +1,10 @@
 """A Scope and filters as a WHERE clause. Deny by default: no scope, no rows."""
 
+from dataclasses import replace
+
 from sqlalchemy import ColumnElement, FromClause, Table, and_, false, select
 
-from domain.measure import Scoped
+from domain.measure import Measure, Scoped
 from domain.question import Question
 from domain.timeline import fund_line_units, ledger_timeline
 
@@ -16,6 +18,13 @@ def scoped(question: Question) -> Scoped:
         return select(table).where(_within(table, question)).subquery(table.name)
 
     return rows_of
+
+
+def asked_of(measure: Measure, question: Question) -> Question:
+    """The question as the measure can answer it: of whole units, without a filter inside them."""
+    if not measure.of_whole_units:
+        return question
+    return replace(question, area=None, crime_type=None)
 
 
 def _within(table: Table, question: Question) -> ColumnElement[bool]:

@@ -100,6 +100,7 @@ class Measure:
     own_breakdowns: dict[str, Breakdown] = field(default_factory=dict, hash=False, compare=False)
     shown_by: tuple[str, ...] = ()
     unit_only: tuple[str, ...] = ()
+    of_whole_units: bool = False
     reference: str = "case_id"
 
     def __post_init__(self) -> None:

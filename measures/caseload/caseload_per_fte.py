@@ -50,6 +50,8 @@ CASELOAD_PER_FTE = Ratio(
     needs=("referrals", "cases", "staff"),
     traps=(
         "Everybody in post counts in the base, advocates and analysts too: read it by profession.",
+        "Always of whole units: a post works for every area and crime type, so these are not "
+        "filtered.",
         "A vacancy counts as nothing; a case whose lead has left still counts as a case.",
     ),
     rows=_allocated_cases,
@@ -65,4 +67,5 @@ CASELOAD_PER_FTE = Ratio(
     },
     shown_by=("profession", "lead"),
     unit_only=("lead",),
+    of_whole_units=True,
 )

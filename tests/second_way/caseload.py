@@ -83,6 +83,8 @@ def _state(facts: Facts, line: Line, day: int) -> str:
 
 
 def caseload_per_fte(facts: Facts, asked: Asked) -> Answer:
+    """Of whole units: neither an area nor a crime type has posts of its own."""
+    asked = asked._replace(area=None, crime_type=None)
     allocated = [
         line for line in _open(facts, asked) if asked.by_now(_allocated_on(line, asked.as_of))
     ]

@@ -102,3 +102,15 @@ def test_each_unit_has_its_own_posts(programme):
     """)
     assert programme.rates("caseload_per_fte", AS_OF, by="unit") == {"U1": (1, 1), "U2": (1, 2)}
     assert programme.n_of_n("caseload_per_fte", AS_OF, units=("U1",)) == (1, 1)
+
+
+def test_a_filter_inside_the_unit_changes_nothing_for_posts_work_for_all_of_it(programme):
+    _in_post(programme)
+    programme.cases("""
+        opened_on   allocated_on  lead_staff_id  area        crime_type
+        2020-01-02  2020-01-05    ana            halton      stalking
+        2020-01-02  2020-01-05    ana            warrington  harassment
+    """)
+    by_lead = programme.ask("caseload_per_fte", AS_OF, area="halton", crime_type="stalking")
+    assert (by_lead.whole.numerator, by_lead.whole.denominator) == (2, 2.5)
+    assert {figure.group: figure.numerator for figure in by_lead.by("lead")}["ana"] == 2

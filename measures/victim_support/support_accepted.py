@@ -36,7 +36,6 @@ SUPPORT_ACCEPTED = Rate(
     ),
     counted_once="victim_id",
     once_words="Each victim once, by the first offer",
-    any_counts=True,
     numerator=lambda c, q: and_(
         c.response == Response.ACCEPTED, func.coalesce(c.responded_on, 0) <= q.as_of_on
     ),

@@ -21,7 +21,11 @@ def support_accepted(facts: Facts, asked: Asked) -> Answer:
         if asked.in_period(row["offered_on"]) and row["offered_on"] <= asked.as_of - 14
     ]
     victims = by_person(offers, "victim_id")
-    return share(any(_accepted(row, asked) for row in rows) for rows in victims.values())
+    return share(_accepted(min(rows, key=_offer), asked) for rows in victims.values())
+
+
+def _offer(row: Row) -> tuple[int, str]:
+    return row["offered_on"], row["support_id"]
 
 
 def _support(facts: Facts, asked: Asked) -> list[Row]:

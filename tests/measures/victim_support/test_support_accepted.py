@@ -39,21 +39,23 @@ def test_the_period_is_that_of_the_offer_both_ends_included(programme):
     assert programme.n_of_n("support_accepted", AS_OF, **january) == (2, 2)
 
 
-def test_a_victim_offered_twice_counts_once_and_any_acceptance_counts(programme):
+def test_a_victim_offered_twice_counts_once_by_the_first_offer(programme):
     programme.victim_support("""
         referral_id  victim_id  offered_on  response
         R1           Ana        2020-01-05  declined
         R2           Ana        2020-02-05  accepted
+        R3           Bea        2020-01-05  accepted
+        R4           Bea        2020-02-05  declined
     """)
-    assert programme.n_of_n("support_accepted", AS_OF) == (1, 1)
-    assert programme.rates("support_accepted", AS_OF, by="month") == {"2020-01": (1, 1)}
+    assert programme.n_of_n("support_accepted", AS_OF) == (1, 2)
+    assert programme.rates("support_accepted", AS_OF, by="month") == {"2020-01": (1, 2)}
 
 
 def test_a_victim_in_two_units_is_one_in_both_together_and_one_in_each(programme):
     programme.victim_support("""
         victim_id  unit_id  offered_on  response
         Ana        U1       2020-01-05  declined
-        Ana        U2       2020-01-05  accepted
+        Ana        U2       2020-01-06  accepted
     """)
-    assert programme.n_of_n("support_accepted", AS_OF) == (1, 1)
+    assert programme.n_of_n("support_accepted", AS_OF) == (0, 1)
     assert programme.rates("support_accepted", AS_OF, by="unit") == {"U1": (0, 1), "U2": (1, 1)}

@@ -22,6 +22,19 @@ def check_not_older(connection: Connection, deliveries: Sequence[Delivery]) -> N
             )
 
 
+def check_has_come(deliveries: Sequence[Delivery], today: date) -> None:
+    """A day that has not come would be asked about at once, and shut out every true one after it.
+
+    A day's grace: east of Greenwich it is tomorrow already.
+    """
+    for feed, table, as_of_on, _ in deliveries:
+        if as_of_on > today.toordinal() + 1:
+            raise BadExtract(
+                f"{table} from {feed} is as of {date.fromordinal(as_of_on)}, a day that has not "
+                "come yet. Give the day the feed speaks for."
+            )
+
+
 def tables_received(connection: Connection, deliveries: Sequence[Delivery]) -> set[str]:
     """The tables that somebody has delivered, now or before."""
     before = {table for _, table, _ in connection.execute(_FEEDS)}

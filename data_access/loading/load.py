@@ -13,7 +13,7 @@ from data_access.access_tables import instant
 from data_access.load_tables import loads
 from data_access.loading.date_order import faults_of_order
 from data_access.loading.extract import Extract, open_extract
-from data_access.loading.feeds import check_not_older, note_feeds, tables_received
+from data_access.loading.feeds import check_has_come, check_not_older, note_feeds, tables_received
 from data_access.loading.load_table import LoadedTable, load_table
 from data_access.loading.manifest import Delivery, read_manifest
 from data_access.loading.notes import notes_on
@@ -50,6 +50,7 @@ def _wait_for_other_loads(connection: Connection) -> None:
 def _load(
     connection: Connection, extract: Extract, deliveries: Sequence[Delivery], actor: Actor
 ) -> LoadReport:
+    check_has_come(deliveries, datetime.now(UTC).date())
     check_not_older(connection, deliveries)
     received = tables_received(connection, deliveries)
     tables = _load_tables(connection, extract, deliveries, received)
@@ -66,7 +67,7 @@ def _load(
         faults=faults,
         faults_found=faults_found,
         not_received=_not_received(deliveries),
-        notes=tuple(notes_on(extract, deliveries, received, now.date())),
+        notes=tuple(notes_on(extract, deliveries, received)),
     )
     _log(connection, report, actor)
     return _recorded(connection, report)

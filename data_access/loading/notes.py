@@ -1,7 +1,6 @@
 """What else the administrator should know of a load: sentences under its report."""
 
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date
 
 from data_access.loading.extract import Extract
 from data_access.loading.manifest import MANIFEST, Delivery
@@ -10,11 +9,10 @@ from data_access.tables import DELIVERED
 
 
 def notes_on(
-    extract: Extract, deliveries: Sequence[Delivery], received: Collection[str], today: date
+    extract: Extract, deliveries: Sequence[Delivery], received: Collection[str]
 ) -> Iterator[str]:
     yield from _not_announced(extract, deliveries)
     yield from _not_checked(deliveries, received)
-    yield from _not_yet_come(deliveries, today)
 
 
 def _not_announced(extract: Extract, deliveries: Sequence[Delivery]) -> Iterator[str]:
@@ -33,11 +31,3 @@ def _not_checked(deliveries: Sequence[Delivery], received: Collection[str]) -> I
     }
     for table in sorted(unknown):
         yield f"References to {table} were not checked: {table} has never been received."
-
-
-def _not_yet_come(deliveries: Sequence[Delivery], today: date) -> Iterator[str]:
-    """Such a day is loaded, and then no true one is ever late enough: somebody must be told."""
-    for feed, table, as_of_on, _ in deliveries:
-        if as_of_on > today.toordinal():
-            day = date.fromordinal(as_of_on)
-            yield f"{table} from {feed} is as of {day}, a day that has not come yet."

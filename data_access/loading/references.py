@@ -80,7 +80,10 @@ def _refuse(
 ) -> bool:
     """Refuses the rows whose reference is not held; says whether there were any."""
     nowhere = _nowhere(connection, incoming, column, held)
-    sentence = f"There is no such row in {cell_of(column).refers_to}. Send it, or mend this cell."
+    sentence = (
+        f"There is no such row in {cell_of(column).refers_to}, or it was itself refused. "
+        "Send it, or mend this cell."
+    )
     for line, value in nowhere:
         refusals.add(line, column.name, value, sentence)
     refuse_lines(connection, incoming, [line for line, _ in nowhere])

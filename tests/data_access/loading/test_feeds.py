@@ -1,6 +1,7 @@
 """Which feed spoke for which day, and extracts that come too late."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from sqlalchemy import Engine, select
@@ -49,3 +50,22 @@ def test_a_later_day_replaces_the_day_before(
             select(feed_timeline.c.table_name, feed_timeline.c.as_of_on).order_by("table_name")
         ).all()
     assert days == [("referrals", 737490), ("units", 737497)]
+
+
+def test_a_day_that_has_not_come_refuses_the_extract_and_leaves_what_was_loaded(
+    sqlite_engine: Engine, extract: DrawnExtract, load: Load, keys: Callable[[str], list[str]]
+) -> None:
+    load(extract)
+    held = keys("referrals")
+    with pytest.raises(
+        BadExtract,
+        match="units from unit is as of 2099-01-01, a day that has not come yet. "
+        "Give the day the feed speaks for.",
+    ):
+        load(extract.delivers("units", as_of="2099-01-01"))
+    assert keys("referrals") == held
+    with sqlite_engine.connect() as connection:
+        assert 2099 not in {
+            date.fromordinal(day).year
+            for (day,) in connection.execute(select(feed_timeline.c.as_of_on))
+        }

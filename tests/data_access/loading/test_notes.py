@@ -22,10 +22,3 @@ def test_a_file_that_the_manifest_does_not_name_is_not_loaded_and_the_report_say
 def test_an_extract_that_needs_no_word_has_none(extract: DrawnExtract, load: Load) -> None:
     extract.delivers("perpetrators").delivers("victims")
     assert load(extract).notes == ()
-
-
-def test_a_table_that_speaks_for_a_day_to_come_is_told(extract: DrawnExtract, load: Load) -> None:
-    (note,) = [
-        note for note in load(extract.delivers("units", as_of="2099-01-01")).notes if "2099" in note
-    ]
-    assert note == "units from unit is as of 2099-01-01, a day that has not come yet."

@@ -20,7 +20,7 @@ def test_a_row_that_refers_to_nothing_is_refused(extract: DrawnExtract, load: Lo
     report = load(extract)
     assert refused_in(report) == [("cases.csv", "referral_id", "R9")]
     assert report.refused[0].sentence == (
-        "There is no such row in referrals. Send it, or mend this cell."
+        "There is no such row in referrals, or it was itself refused. Send it, or mend this cell."
     )
 
 

@@ -37,8 +37,8 @@ def _engine(url: str) -> Engine:
 
 
 def _sqlite_settings(connection: Any, _record: Any) -> None:
-    """References are checked, readers do not wait for a load, and a busy file is waited for."""
+    """Readers do not wait for a load, and whoever writes waits up to a minute for it."""
     cursor = connection.cursor()
-    for setting in ("foreign_keys=ON", "journal_mode=WAL", "busy_timeout=10000"):
+    for setting in ("foreign_keys=ON", "journal_mode=WAL", "busy_timeout=60000"):
         cursor.execute(f"PRAGMA {setting}")
     cursor.close()

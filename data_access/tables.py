@@ -1,4 +1,4 @@
-"""The tables as partners deliver them (docs/data-contract.md), in an order to load them in.
+"""The tables as partners deliver them (the agreed form of an extract), in an order to load them in.
 
 A day is a whole number (domain/period.py), truth is `yes` or `no`, and NULL is *not recorded*.
 References are checked by the loader and are no constraints of the database: what refers to a table

@@ -1,6 +1,6 @@
 """Codes as partners deliver them, each with the field's own term for the screen.
 
-The codes are those of the case-data extract (docs/data-contract.md). A member is its code
+The codes are those of the case-data extract (data_access/tables.py). A member is its code
 (`Area.HALTON == "halton"`) and carries its display name (`Area.HALTON.label`).
 """
 

@@ -123,6 +123,8 @@ def figures(
         engine = _current(database_url)
         question = _question(engine, _day(as_of), _day(from_), _day(to), by, unit, area, crime_type)
         keys = measure or _keys(audience, by)
+        if not keys:
+            raise BadQuestion(f"No measure can be split by {by}.")
         asked = " ".join([*keys, f"by={by or 'nothing'}", f"units={_units_of(question)}"])
         write(engine, TERMINAL, Action.CONSULTATION, door="figures", filters=asked)
         released = [release(count(engine, measure_called(key), question), audience) for key in keys]
@@ -163,6 +165,8 @@ def _question(
     """What was asked; the day is the data's own unless another is given."""
     loaded = current_load(engine)
     day = as_of or (loaded.data_as_of if loaded else None) or date.today()
+    if first and first > day or last and not first and twelve_months_to(last).start > day:
+        raise BadQuestion(f"The period begins after {day}, the day the data is asked as at.")
     usual = twelve_months_to(last or day)
     scope = Scope(unit_ids(engine))
     return Question(
@@ -282,6 +286,14 @@ def disable(name: str, database_url: DatabaseOption = None) -> None:
     with said_plainly():
         account_doors.disable_account(_current(database_url), name, by=TERMINAL)
         typer.echo(f"{name}: disabled")
+
+
+@accounts.command("enable")
+def enable(name: str, database_url: DatabaseOption = None) -> None:
+    """Let a disabled account sign in again."""
+    with said_plainly():
+        account_doors.enable_account(_current(database_url), name, by=TERMINAL)
+        typer.echo(f"{name}: enabled")
 
 
 @accounts.command("reset")

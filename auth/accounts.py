@@ -4,6 +4,7 @@ Every change ends the sessions of the account. Each function is one transaction,
 included, so that no account changes without a trace.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -16,6 +17,7 @@ from data_access import accounts
 from data_access.access_log import Action, Actor, write
 from data_access.access_tables import instant
 from data_access.accounts import Account, account_name
+from data_access.units import unit_ids
 from domain.errors import NotFound, Shown
 from domain.terms import Agency, Role
 
@@ -56,7 +58,7 @@ def add_account(
         display_name=_good_display_name(display_name),
         role=post.role,
         agency=post.agency,
-        units=_good_units(post),
+        units=_good_units(engine, post),
         password_hash=passwords.kept(password),
         must_choose_password=must_choose_password,
     )
@@ -110,7 +112,7 @@ def change_post(engine: Engine, name: str, post: Post, *, by: Actor) -> None:
         if post.role not in roles_with(Permission.MANAGE_ACCOUNTS):
             _leave_somebody_in_charge(connection, account)
         accounts.change_account(connection, account.name, role=post.role, agency=post.agency)
-        accounts.replace_units(connection, account.name, _good_units(post))
+        accounts.replace_units(connection, account.name, _good_units(engine, post))
         _log(connection, by, f"change {account.name} to {post.role}")
 
 
@@ -158,7 +160,7 @@ def _good_display_name(typed: str) -> str:
     return display_name
 
 
-def _good_units(post: Post) -> frozenset[str]:
+def _good_units(engine: Engine, post: Post) -> frozenset[str]:
     """The units of a post, where its role goes by units; none otherwise."""
     grant = GRANTS[post.role]
     if grant.only_cases_held_by_agency and post.agency is None:
@@ -167,7 +169,15 @@ def _good_units(post: Post) -> frozenset[str]:
         return frozenset()
     if not post.units:
         raise BadAccount(f"Units: a {post.role.label.lower()} has at least one. Choose it.")
+    known = unit_ids(engine)
+    unknown = sorted(post.units - known) if known else []  # before the first load any may come
+    if unknown:
+        raise BadAccount(f"Units: there is no {listed(unknown)}. There are: {listed(known)}.")
     return post.units
+
+
+def listed(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names))
 
 
 def _log(connection: Connection, by: Actor, what: str) -> None:

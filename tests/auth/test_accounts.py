@@ -75,6 +75,14 @@ def test_units_are_kept_only_for_roles_that_go_by_unit(engine):
     assert now_of(engine, "cy").units == frozenset()
 
 
+def test_a_unit_that_nobody_has_loaded_is_refused_naming_those_there_are(engine):
+    with pytest.raises(BadAccount, match="Units: there is no U7. There are: U1, U2."):
+        add_account(engine, "bea", "Bea", Post(Role.UNIT_LEAD, frozenset({"U1", "U7"})), by=BY_ADA)
+    with pytest.raises(BadAccount, match="Units: there is no U7"):
+        change_post(engine, "ana", Post(Role.UNIT_LEAD, frozenset({"U7"})), by=BY_ADA)
+    assert now_of(engine, "ana").units == U1
+
+
 def test_names_in_use_elsewhere_in_the_world_are_good_names(engine):
     for name in ("o'brien", "j.smith", "josé", "ирина", "anne-marie", "x_y@z"):
         add_account(engine, name, name, Post(Role.COMMISSIONER), by=BY_ADA)

@@ -10,13 +10,14 @@ NOT_YOURS = "This is not part of your role. Choose another page from the menu."
 NOTHING_MATCHES = "Nothing matches: no {things} for this period, unit, area and crime type."
 TRUE_ZERO = "A true zero: the data has been received, and there are no {things} to count."
 HIDDEN = (
-    f"Hidden for privacy: a count of 1 to {SMALLEST_SHOWN - 1} people, "
-    "or a number that would give one away."
+    f"Hidden for privacy: a count of 1 to {SMALLEST_SHOWN - 1} people, or a rate made from one."
 )
 TOO_FEW = (
     f"Too few to give a rate: under {SMALLEST_BASE}, only the number itself is shown. "
     "One person more or fewer would change it a lot."
 )
+NOT_CLEARING = "No case was closed in the weeks looked at, so what is open is not clearing."
+NOTHING_OPEN = "No case is open, so there is nothing to clear."
 MOST_NAMED = 2
 SINGULAR = (["ledger"], ["staff"], ["victim_support"])
 NEVER_LOADED = "No data has been loaded yet. Figures appear here after the first load."
@@ -34,6 +35,8 @@ def state_sentence(released: Released, figure: Figure | None = None) -> str:
             return TOO_FEW
         case State.TOO_EARLY:
             return _too_early(released)
+        case State.NOTHING if figure.kind is Kind.WEEKS:
+            return NOT_CLEARING if figure.numerator else NOTHING_OPEN
         case State.NOTHING:
             return NOTHING_MATCHES.format(things=_things(released).several)
     return _zero(released, figure)

@@ -54,7 +54,7 @@ def test_what_to_keep_in_mind_begins_with_old_feeds_each_said_once():
     long_followed = to_the_commissioner("followed_up", *followed(56, ("12_months", 24)))
     assert keep_in_mind(answers(**old, followed_up=long_followed)) == [
         "The health feed is 12 days old.",
-        "Hidden for privacy: a count of 1 to 4 people, or a number that would give one away.",
+        "Hidden for privacy: a count of 1 to 4 people, or a rate made from one.",
         "There is no comparison group: nothing here says what caused a change.",
         "24 of 56 people worked with have been followed for 12 months.",
     ]

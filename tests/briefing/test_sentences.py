@@ -37,7 +37,7 @@ def test_of_a_hidden_number_the_reason_is_given():
     assert sentence(to_the_commissioner("reoffending_as_reported", rate(3, 56))) == (
         "56 people worked with; how many have reoffended since is hidden. Counted in the 12 "
         "months to 6 March 2020, on data as at 4 March 2020. Hidden for privacy: a count of 1 to "
-        "4 people, or a number that would give one away."
+        "4 people, or a rate made from one."
     )
 
 

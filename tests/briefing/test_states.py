@@ -26,9 +26,7 @@ def test_the_five_states_have_five_sentences():
     ]
     assert said[:4] == [NOT_RECEIVED, NO_MATCH, TRUE_ZERO, HIDDEN]
     assert len(set(said)) == 5
-    assert HIDDEN == (
-        "Hidden for privacy: a count of 1 to 4 people, or a number that would give one away."
-    )
+    assert HIDDEN == ("Hidden for privacy: a count of 1 to 4 people, or a rate made from one.")
 
 
 def test_too_few_and_too_early():

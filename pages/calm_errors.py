@@ -15,6 +15,7 @@ from typing import Any
 import streamlit as st
 
 from domain.errors import Shown
+from pages.parts.plain import plain
 
 OURS = Path(__file__).parents[1]
 LOG = logging.getLogger("oversight")
@@ -32,7 +33,7 @@ def calm_errors() -> Iterator[None]:
 def show_calmly(error: Exception) -> bool:
     """A Shown as it is, anything else as a reference. True: Streamlit need show nothing more."""
     if isinstance(error, Shown):
-        st.warning(_plain(str(error)))
+        st.warning(plain(str(error)))
     else:
         reference = secrets.token_hex(3).upper()
         LOG.error("Reference %s: %s", reference, kind_and_place(error))
@@ -75,8 +76,3 @@ def _named(argument: object) -> object:
 def _is_not_said_already(record: logging.LogRecord) -> bool:
     """Streamlit also logs each error of a page, without the reference."""
     return not str(record.msg).startswith("Uncaught app execution")
-
-
-def _plain(text: str) -> str:
-    """Text as it is: no character of it is taken for Markdown."""
-    return "".join(f"\\{sign}" if sign in r"\`*_{}[]()<>#+!|$:~" else sign for sign in text)

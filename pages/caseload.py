@@ -10,10 +10,10 @@ from charts.bars import bars
 from charts.caseload_bullets import caseload_bullets
 from charts.trend import trend, trend_of_parts
 from pages.parts.ask import ask
-from pages.parts.chart import chart_card
-from pages.parts.figure import figure_card
+from pages.parts.cards import charts, figures
 from pages.parts.longest import longest_waits
 from pages.parts.page_start import page_start
+from pages.parts.plain import plain
 from pages.parts.waterfall import waterfall
 
 viewer = require(Permission.SEE_CASELOAD)
@@ -27,55 +27,38 @@ waits = ask(viewer, asked, "stage_waits")
 carried = ask(viewer, asked, "caseload_per_fte")
 flow = ask(viewer, asked, "net_flow")
 
-st.header(finding(waits), anchor=False)
-with st.grid(3, min_column_width=220, border=True) as grid:
-    for released in (received, untriaged, adoption, open_cases):
-        with grid.cell():
-            figure_card(viewer, asked, released)
-    with grid.cell():
-        figure_card(viewer, asked, carried)
-    with grid.cell():
-        clearing = flow.one("weeks_to_clear")
-        figure_card(viewer, asked, flow, figure=clearing, label="Weeks to clear what is open")
+st.header(plain(finding(flow)), anchor=False)
+with figures(viewer, asked) as figure:
+    figure(received)
+    figure(adoption)
+    figure(untriaged)
+    figure(untriaged, untriaged.one("oldest"), "Oldest awaiting triage")
+    figure(open_cases)
+    on_hold = open_cases.one("on_hold", "custody_or_hospital")
+    figure(open_cases, on_hold, "On hold, custody or hospital")
+    figure(carried)
+    figure(flow, flow.one("weeks_to_clear"), "Weeks to clear what is open")
 
 st.header("Where the backlog is", anchor=False)
-with st.grid(2, min_column_width=400, border=True) as grid:
-    with grid.cell():
-        about = "Open cases by what they wait for, split at the service standard"
-        chart_card(
-            viewer,
-            asked,
-            waits,
-            ageing(waits),
-            heading=finding(waits),
-            subtitle=about,
-            by="waiting_for",
-        )
-    with grid.cell():
-        about = "Allocated cases against the capacity agreed for the post"
-        by = "lead" if carried.by("lead") else "profession"
-        drawn = caseload_bullets(carried) if carried.by("lead") else bars(carried, by)
-        heading = finding(carried)
-        chart_card(viewer, asked, carried, drawn, heading=heading, subtitle=about, by=by)
-    with grid.cell():
-        about = "Referrals that nobody has decided on, by age"
-        drawn, heading = bars(untriaged, "age"), finding(untriaged)
-        chart_card(viewer, asked, untriaged, drawn, heading=heading, subtitle=about, by="age")
-    with grid.cell():
-        about = "Cases open at the end of each week"
-        heading = finding(open_cases)
-        chart_card(viewer, asked, open_cases, trend(open_cases), heading=heading, subtitle=about)
+with charts(viewer, asked) as chart:
+    about = "Open cases by what they wait for, split at the service standard"
+    chart(waits, ageing(waits), about, by="waiting_for")
+    whole = "in whole units: not by area or crime type"
+    if carried.by("lead"):
+        about = f"Allocated cases against agreed capacity, {whole}"
+        chart(carried, caseload_bullets(carried), about, by="lead")
+    else:
+        about = f"Allocated cases for each whole-time post, {whole}"
+        chart(carried, bars(carried, "profession"), about, by="profession")
+    about = "Referrals that nobody has decided on, by age"
+    chart(untriaged, bars(untriaged, "age"), about, by="age")
+    chart(open_cases, trend(open_cases), "Cases open at the end of each week")
 
 st.header("What comes in and goes out", anchor=False)
-with st.grid(2, min_column_width=400, border=True) as grid:
-    with grid.cell():
-        about = "Referrals received each week"
-        heading = finding(received)
-        chart_card(viewer, asked, received, trend(received), heading=heading, subtitle=about)
-    with grid.cell():
-        about = "Cases opened and closed each week"
-        drawn = trend_of_parts(flow)
-        chart_card(viewer, asked, flow, drawn, heading=finding(flow), subtitle=about)
+with charts(viewer, asked) as chart:
+    chart(received, trend(received), "Referrals received each week")
+    about = "Cases opened and closed each week"
+    chart(flow, trend_of_parts(flow), about, heading="Opened and closed")
 
 longest_waits(viewer, asked)
 waterfall(viewer, asked, adoption)

@@ -4,49 +4,28 @@ import streamlit as st
 
 from auth.gate import require
 from auth.permissions import Permission
-from briefing.wording import finding, finding_by
+from briefing.wording import risk_finding
 from charts.bars import bars
 from charts.risk_bars import risk_bars, tools_in
 from pages.parts.ask import ask
-from pages.parts.chart import chart_card
-from pages.parts.figure import figure_card
+from pages.parts.cards import charts
 from pages.parts.page_start import page_start
 
 viewer = require(Permission.SEE_RISK)
 asked = page_start(viewer, "risk")
 
 risk = ask(viewer, asked, "risk_distribution")
-open_cases = ask(viewer, asked, "open_cases")
-by_crime_type = ask(viewer, asked, "risk_distribution", by="crime_type")
-by_area = ask(viewer, asked, "risk_distribution", by="area")
 
-st.header(finding(risk), anchor=False)
+st.header("How high, tool by tool", anchor=False)
 st.caption("Each tool keeps its own scale; a case not assessed on a tool is counted as that.")
-with st.grid(2, min_column_width=400, border=True) as grid:
+with charts(viewer, asked) as chart:
     for tool in tools_in(risk):
-        with grid.cell():
-            about = "Open cases by the level of the latest assessment"
-            chart_card(
-                viewer,
-                asked,
-                risk,
-                risk_bars(risk, tool),
-                heading=tool.label,
-                subtitle=about,
-                by="tool:domain:level",
-                name=tool.value,
-            )
-
+        about = f"{tool.label}: open cases by the level of the latest assessment"
+        drawn, heading = risk_bars(risk, tool), risk_finding(risk, tool)
+        chart(risk, drawn, about, by="tool:domain:level", heading=heading, name=tool.value)
 
 st.header("Whose cases they are", anchor=False)
-with st.grid(3, min_column_width=300, border=True) as grid:
-    with grid.cell():
-        figure_card(viewer, asked, open_cases)
-    with grid.cell():
-        heading = finding_by(by_crime_type, "crime_type")
-        drawn = bars(by_crime_type, "crime_type", largest_first=True)
-        chart_card(viewer, asked, by_crime_type, drawn, heading=heading, by="crime_type")
-    with grid.cell():
-        heading = finding_by(by_area, "area")
-        drawn = bars(by_area, "area", largest_first=True)
-        chart_card(viewer, asked, by_area, drawn, heading=heading, by="area")
+with charts(viewer, asked) as chart:
+    for by in ("crime_type", "relationship", "area", "unit"):
+        split = ask(viewer, asked, "risk_distribution", by=by)
+        chart(split, bars(split, by, names=asked.names, largest_first=True), by=by)

@@ -1,5 +1,6 @@
 """What a page asks about: period, unit, area, crime type and day, chosen by filters in the URL."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,7 +8,7 @@ import streamlit as st
 
 from auth.permissions import Permission, may
 from auth.viewer import Viewer
-from charts.days import span
+from charts.days import day, span
 from charts.labels import Names, label_of
 from data_access.engine import database
 from data_access.first_day import first_referral_on
@@ -33,6 +34,7 @@ class Asked:
     door: str
     permission: Permission
     words: str
+    data_as_of: date
 
     def question(self, by: str | None = None) -> Question:
         return self.whole.split_by(by)
@@ -73,8 +75,9 @@ def filters(viewer: Viewer, door: str, permission: Permission) -> Asked | None:
         span(period.start, period.end),
         label_of("area", area) if area else ALL_AREAS.lower(),
         label_of("crime_type", crime_type) if crime_type else ALL_CRIME_TYPES.lower(),
+        *([f"as it was on {day(as_of)}"] if as_of != loaded.data_as_of else []),
     )
-    return Asked(question, names, door, permission, " · ".join(parts))
+    return Asked(question, names, door, permission, " · ".join(parts), loaded.data_as_of)
 
 
 def _chooses_days(viewer: Viewer) -> bool:
@@ -84,16 +87,7 @@ def _chooses_days(viewer: Viewer) -> bool:
 
 def _as_of(data_day: date) -> date:
     """The day the question is asked on: the data's own, or an earlier one to look back from."""
-    chosen = st.date_input(
-        "As at",
-        value=data_day,
-        max_value=data_day,
-        format="DD/MM/YYYY",
-        key="as_at",
-        bind="query-params",
-        width=150,
-    )
-    return chosen if isinstance(chosen, date) else data_day
+    return _day("As at", data_day, data_day, "as_at")
 
 
 def _unit(scope: Scope, names: Names) -> tuple[Scope, str]:
@@ -114,27 +108,49 @@ def _period(viewer: Viewer, as_of: date, first_day: date) -> Period:
 
 
 def _other_days(usual: Period, as_of: date) -> Period:
-    first = st.date_input(
-        "From",
-        usual.start,
-        max_value=as_of,
-        format="DD/MM/YYYY",
-        key="from",
-        bind="query-params",
-        width=150,
-    )
-    last = st.date_input(
-        "To",
-        usual.end,
-        max_value=as_of,
-        format="DD/MM/YYYY",
-        key="to",
-        bind="query-params",
-        width=150,
-    )
-    if not isinstance(first, date) or not isinstance(last, date):
+    first, last = _day("From", usual.start, as_of, "from"), _day("To", usual.end, as_of, "to")
+    if first > last:
+        st.warning("The first day is after the last. These are the last 12 months instead.")
         return usual
     return Period(first, last)
+
+
+def _day(label: str, usual: date, latest: date, key: str) -> date:
+    """A day chosen, or the usual one while the field is empty."""
+    _as_the_address_asks(label, key, usual, lambda asked: _is_day_until(asked, latest))
+    chosen = st.date_input(
+        label,
+        usual,
+        max_value=latest,
+        format="DD/MM/YYYY",
+        key=key,
+        bind="query-params",
+        persist_state="session",
+        width=150,
+    )
+    return chosen if isinstance(chosen, date) else usual
+
+
+def _is_day_until(asked: str, latest: date) -> bool:
+    try:
+        return date.fromisoformat(asked) <= latest
+    except ValueError:
+        return False
+
+
+def _as_the_address_asks(
+    label: str, key: str, usual: str | date, is_known: Callable[[str], bool]
+) -> None:
+    """A filter in the address that cannot be followed is dropped, and never in silence.
+
+    One that came with the address of the page before holds on this one, whose address is bare:
+    left alone, Streamlit shows the usual here and brings the choice back a page later.
+    """
+    asked, before = st.query_params.get(key), st.session_state.get(key, usual)
+    if asked and not is_known(asked):
+        st.warning(f"{label}: the address asks for one that is not there. It is left out.")
+    if not asked and before != usual and is_known(str(before)):
+        st.session_state[key] = before
 
 
 def _choice(label: str, everything: str, codes: dict[str, str], key: str) -> str | None:
@@ -143,9 +159,8 @@ def _choice(label: str, everything: str, codes: dict[str, str], key: str) -> str
 
 
 def _select(label: str, options: list[str], key: str) -> str:
-    return (
-        st.selectbox(
-            label, options, key=key, bind="query-params", persist_state="session", width=210
-        )
-        or options[0]
+    _as_the_address_asks(label, key, options[0], options.__contains__)
+    chosen = st.selectbox(
+        label, options, key=key, bind="query-params", persist_state="session", width=210
     )
+    return chosen or options[0]

@@ -1,7 +1,7 @@
 """What needs attention: one line each, a word for its kind, the way to its cases."""
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import streamlit as st
 
@@ -9,31 +9,37 @@ from auth.viewer import Viewer
 from briefing.wording import Attention
 from pages.parts.asked import Asked
 from pages.parts.cases import Behind, cases_button
+from pages.parts.plain import plain
 
-Colour = Literal["red", "orange", "gray"]
-COLOURS: dict[str, Colour] = {
-    "Very late": "red",
-    "Late": "orange",
-    "Calm": "gray",
-    "No data": "gray",
+LOOKS = {
+    "Very late": "red-badge[:material/error:",
+    "Calm": "gray-badge[:material/check_circle:",
+    "No data": "gray-badge[:material/help:",
 }
-ICONS = {"Very late": ":material/error:", "Calm": ":material/check_circle:"}
+USUAL_LOOK = "orange-badge[:material/warning:"
 
 
 def attention_list(viewer: Viewer, asked: Asked, lines: Sequence[Attention]) -> None:
     """The worst first; the word says what the colour says."""
     with st.container(border=True, gap="xsmall"):
         for line in lines:
-            with st.container(
-                horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
-            ):
-                with st.container(horizontal=True, vertical_alignment="center", width="content"):
-                    st.badge(
-                        line.kind_word,
-                        color=COLOURS.get(line.kind_word, "orange"),
-                        icon=ICONS.get(line.kind_word, ":material/warning:"),
-                    )
-                    st.text(line.sentence, width="content")
+            with listed_line(_marked(line)):
                 if line.key:
                     wanted = Behind(line.key, line.part, line.by, line.group)
                     cases_button(viewer, asked, wanted, line.count, place="attention")
+
+
+@contextmanager
+def listed_line(words: str) -> Iterator[None]:
+    """A sentence on the left; what is drawn within stands on the right, or on a phone below."""
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+    ):
+        st.markdown(words, width="content")
+        yield
+
+
+def _marked(line: Attention) -> str:
+    """Word and sentence as one text: two would break apart on a narrow screen."""
+    look = LOOKS.get(line.kind_word, USUAL_LOOK)
+    return f":{look} {line.kind_word}] {plain(line.sentence)}"

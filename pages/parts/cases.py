@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from auth.gate import protected, protected_download
 from auth.permissions import Permission, may
 from auth.viewer import Viewer
-from briefing.nouns import noun_of_unit
+from briefing.nouns import Noun, noun_of_unit
 from charts.labels import Names, label_of
 from data_access.access_log import Action
 from data_access.case_records import NO_RECORDS, NUMERATOR, CaseRecord, behind
@@ -20,6 +22,8 @@ from domain.measure import Funnel, Measure, NetFlow
 from measures.catalogue import measure_called
 from pages.parts.asked import Asked
 
+Row = dict[str, str | int | date | None]
+ROW = Noun("row", "rows")
 HEADINGS = {
     "waiting_for": "Waiting for",
     "level": "Level",
@@ -42,6 +46,12 @@ class Behind:
     def measure(self) -> Measure:
         return measure_called(self.key)
 
+    def title(self, names: Names) -> str:
+        """Waiting at each stage, Allocation; Uptake, Offered at least 28 days ago."""
+        of_group = label_of(self.by, self.group, names) if self.by and self.group else ""
+        of_step = "" if self.part == NUMERATOR else self.part
+        return ", ".join(part for part in (self.measure.title, of_group, of_step) if part)
+
 
 def sees_every_case(viewer: Viewer) -> bool:
     """Cases one by one, all of their units': what a number on screen can be opened into."""
@@ -53,7 +63,7 @@ def behind_figure(figure: Figure) -> Behind | None:
     measure = measure_called(figure.measure)
     if isinstance(measure, NetFlow):  # a difference has no cases; what is to be cleared has
         return Behind("open_cases") if figure.kind is Kind.WEEKS else None
-    if isinstance(measure, NO_RECORDS):
+    if isinstance(measure, NO_RECORDS) or figure.kind is Kind.DAYS:
         return None
     if isinstance(measure, Funnel) and figure.by == "step":
         return Behind(measure.key, part=figure.group or NUMERATOR)
@@ -61,18 +71,28 @@ def behind_figure(figure: Figure) -> Behind | None:
 
 
 def cases_button(
-    viewer: Viewer, asked: Asked, wanted: Behind | None, count: float | None, *, place: str
+    viewer: Viewer,
+    asked: Asked,
+    wanted: Behind | None,
+    count: float | None,
+    *,
+    place: str,
+    noun: Noun | None = None,
 ) -> None:
     """A button that opens the cases behind a number; nothing where there is nobody to show.
 
-    `place` tells two buttons for one number on one page apart.
+    `place` tells two buttons for one number on one page apart. `noun` says what they are where
+    that of the measure does not: `See 2 very high`.
     """
     if wanted is None or not count or not sees_every_case(viewer):
         return
-    noun = noun_of_unit(wanted.measure.unit_of_count)
-    key = f"{place}: behind {wanted.key} {wanted.part} {wanted.by} {wanted.group}"
+    said = noun or noun_of_unit(wanted.measure.unit_of_count)
     if st.button(
-        f"See {noun.with_number(count)}", key=key, type="tertiary", icon=":material/list:"
+        f"See {said.with_number(count)}",
+        key=f"{place}: behind {wanted.key} {wanted.part} {wanted.by} {wanted.group}",
+        type="tertiary",
+        icon=":material/arrow_forward:",
+        icon_position="right",
     ):
         show_cases(viewer, asked, wanted)
 
@@ -87,8 +107,8 @@ def show_cases(viewer: Viewer, asked: Asked, wanted: Behind) -> None:
 def case_table(viewer: Viewer, asked: Asked, wanted: Behind) -> None:
     """The records behind a number, with a download that the access log knows of."""
     records = _records(viewer, asked, wanted, "case list", Action.CONSULTATION)
-    title = wanted.measure.title
-    st.text(f"{title}: {len(records)} {'row' if len(records) == 1 else 'rows'}")
+    title = wanted.title(asked.names)
+    st.text(f"{title}: {ROW.with_number(len(records))}")
     if not records:
         st.info("Nobody is behind this number.")
         return
@@ -97,6 +117,11 @@ def case_table(viewer: Viewer, asked: Asked, wanted: Behind) -> None:
         hide_index=True,
         alt=f"Cases behind {title}",
         height=min(420, 38 + 35 * len(records)),
+        column_config={
+            "Reference": st.column_config.TextColumn(pinned=True),
+            "Since": st.column_config.DateColumn(format="D MMM YYYY"),
+            "Days": _days_column(records),
+        },
     )
     st.download_button(
         "Download these rows (CSV)",
@@ -105,8 +130,15 @@ def case_table(viewer: Viewer, asked: Asked, wanted: Behind) -> None:
         mime="text/csv",
         on_click="ignore",
         key=f"download behind {wanted}",
+        icon=":material/download:",
     )
     st.caption("References only. Names and addresses are in the case system.")
+
+
+def _days_column(records: list[CaseRecord]) -> ColumnConfig:
+    """How long, as a bar beside the number: the longest of the list is the whole width."""
+    longest = max((record.days or 0 for record in records), default=0)
+    return st.column_config.ProgressColumn(format="%d", min_value=0, max_value=max(longest, 1))
 
 
 def _file(viewer: Viewer, asked: Asked, wanted: Behind) -> Callable[[], bytes]:
@@ -132,7 +164,7 @@ def _records(
     )
 
 
-def rows_of(records: list[CaseRecord], names: Names) -> list[dict[str, str | int | None]]:
+def rows_of(records: list[CaseRecord], names: Names) -> list[Row]:
     """Records as rows for the screen and the file, codes as the field's terms."""
     return [
         {
@@ -140,7 +172,7 @@ def rows_of(records: list[CaseRecord], names: Names) -> list[dict[str, str | int
             "Unit": names.get(record.unit_id, record.unit_id),
             "Area": label_of("area", record.area),
             "Crime type": label_of("crime_type", record.crime_type),
-            "Since": record.on.isoformat() if record.on else None,
+            "Since": record.on,
             "Days": record.days,
             **{
                 HEADINGS[name]: label_of(name, value, names)

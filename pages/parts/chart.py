@@ -7,15 +7,17 @@ import streamlit as st
 from auth.gate import protected_download
 from auth.viewer import Viewer
 from charts.drawn import Drawn
-from charts.labels import Names, label_of
+from charts.labels import Names, label_of, noun_of
 from data_access.access_log import Action, write
 from data_access.engine import database
 from disclosure.exports import csv_of, xlsx_of
 from disclosure.released import Released
 from pages.parts.asked import Asked
+from pages.parts.banner import is_demonstration
 from pages.parts.case_lines import case_lines
 from pages.parts.feeds import feed_warning
 from pages.parts.log_words import words_for_the_log
+from pages.parts.plain import plain, plain_rows
 
 
 def chart_card(
@@ -31,20 +33,26 @@ def chart_card(
 ) -> None:
     """One cell of a grid. `by` is the breakdown whose groups open into their cases; `name` is the
     beginning of their codes where the chart shows some of them, such as one tool of several."""
-    st.subheader(heading, anchor=False)
-    if subtitle:
-        st.caption(subtitle)
+    st.subheader(plain(heading), anchor=False)
+    st.caption(subtitle or _drawn_by(released, by))
     st.vega_lite_chart(spec=drawn.spec, alt=drawn.alt)
     if drawn.note:
-        st.caption(drawn.note)
+        st.caption(plain(drawn.note))
     feed_warning(released)
     with st.container(horizontal=True):
         if drawn.table:
             with st.popover("Show as table", type="tertiary", icon=":material/table:"):
-                st.table(drawn.table, border="horizontal", hide_index=True, alt=heading)
+                rows = plain_rows(drawn.table)
+                st.table(rows, border="horizontal", hide_index=True, alt=heading)
         if by:
             case_lines(viewer, asked, released, by, only=name)
         downloads(viewer, asked, released, name or by)
+
+
+def _drawn_by(released: Released, by: str) -> str:
+    """Uptake by area: what is drawn, whatever the finding over it says."""
+    one, _ = noun_of(by)
+    return f"{released.measure.title} by {one}" if by else released.measure.title
 
 
 def downloads(viewer: Viewer, asked: Asked, released: Released, name: str = "") -> None:
@@ -75,7 +83,7 @@ def _workbook(released: Released, names: Names) -> bytes:
     return xlsx_of(
         [released],
         title=released.measure.title,
-        is_demonstration=True,
+        is_demonstration=is_demonstration(),
         label_of=lambda breakdown, group: label_of(breakdown, group, names),
     )
 

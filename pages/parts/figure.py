@@ -21,14 +21,12 @@ def figure_card(
 ) -> None:
     """One cell of a grid; the whole of the measure unless a group's figure is given."""
     shown = figure or released.whole
-    words = figure_words(shown)
-    measure = released.measure
+    words, measure = figure_words(shown), released.measure
     st.metric(label or measure.title, words.value, help=measure.question)
-    for line in (words.base, words.interval):
+    below = " · ".join(part for part in (words.base, words.interval) if part)
+    for line in (below, state_sentence(released, shown)):
         if line:
             st.caption(line)
-    if not shown.is_ok:
-        st.caption(state_sentence(released, shown))
     feed_warning(released)
     if shown.points:
         drawn = sparkline(released)

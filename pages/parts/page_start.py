@@ -42,7 +42,7 @@ def _scope_and_badges(viewer: Viewer, asked: Asked) -> None:
     ):
         st.text(asked.words, width="content")
         with st.container(horizontal=True, width="content", gap="xsmall"):
-            as_at = f"Data as at {day_words(asked.as_of)}"
+            as_at = f"Data as at {day_words(asked.data_as_of)}"
             st.badge(as_at, icon=":material/schedule:", color="blue")
             stale = _stale_feeds(viewer, asked)
             if stale:

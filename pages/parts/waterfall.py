@@ -6,7 +6,9 @@ from auth.viewer import Viewer
 from charts.numbers import counted
 from disclosure.released import Released, State
 from pages.parts.asked import Asked
-from pages.parts.cases import Behind, cases_button
+from pages.parts.cases import ROW, Behind, cases_button, sees_every_case
+
+WIDTH = 420
 
 
 def waterfall(viewer: Viewer, asked: Asked, released: Released) -> None:
@@ -24,10 +26,12 @@ def waterfall(viewer: Viewer, asked: Asked, released: Released) -> None:
         ]
         st.table(rows, border="horizontal", hide_index=True, alt=f"Steps of {measure.title}")
         st.caption(f"Counted of these: {measure.numerator_words}.")
-        with st.container(horizontal=True):
+        if sees_every_case(viewer):
             for step in figure.steps:
-                wanted = Behind(measure.key, part=step.name)
-                cases_button(viewer, asked, wanted, step.count, place="step")
+                with st.container(horizontal=True, vertical_alignment="center"):
+                    st.text(step.name, width=WIDTH)
+                    wanted = Behind(measure.key, part=step.name)
+                    cases_button(viewer, asked, wanted, step.count, place="step", noun=ROW)
         st.page_link(
             "definitions.py",
             label="The whole definition",

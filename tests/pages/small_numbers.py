@@ -27,7 +27,7 @@ def small_numbers(engine: Engine) -> Programme:
     for table in DELIVERED:
         programme.spoke("unit", table, AS_OF)
     programme.build()
-    _note_the_load(engine)
+    note_the_load(engine)
     return programme
 
 
@@ -66,7 +66,7 @@ def _assessment(number: int) -> dict[str, str]:
     return {**where, "level": level, "assessed_on": "2019-06-14"}
 
 
-def _note_the_load(engine: Engine) -> None:
+def note_the_load(engine: Engine) -> None:
     """The app asks what was loaded last before it shows anything."""
     loaded = {"loaded_at": datetime(2020, 3, 6, tzinfo=UTC).isoformat(), "loaded_by": "a test"}
     with engine.begin() as connection:

@@ -1,0 +1,95 @@
+"""The cases behind a number: as many as it says, to whom they may be shown, and in the log."""
+
+from datetime import date
+
+import pytest
+
+from charts.labels import Names
+from data_access.case_records import CaseRecord
+from disclosure.released import Figure
+from pages.parts.cases import Behind, behind_figure, rows_of
+from tests.pages.one_unit import one_unit
+from tests.people import log_of
+from tests.two_units import AS_OF
+
+NAMES: Names = {"U1": "Unit One"}
+WAITING_TO_START = Behind("stage_waits", by="waiting_for", group="start")
+
+
+def figure_of(engine, key: str, by: str | None = None, group: str | None = None) -> Figure:
+    released = one_unit(engine).ask(key, AS_OF)
+    return released.one(by, group) if by else released.whole
+
+
+@pytest.mark.parametrize(
+    ("key", "by", "group", "wanted"),
+    [
+        ("open_cases", None, None, Behind("open_cases")),
+        ("stage_waits", "waiting_for", "start", WAITING_TO_START),
+        ("uptake_funnel", "step", "offered", Behind("uptake_funnel", "offered")),
+        ("net_flow", "weeks_to_clear", None, Behind("open_cases")),
+        ("net_flow", None, None, None),  # a difference has no cases
+        ("awaiting_triage", "oldest", None, None),  # 5 days are not 5 referrals
+    ],
+)
+def test_which_cases_a_figure_counts(sqlite_engine, key, by, group, wanted):
+    assert behind_figure(figure_of(sqlite_engine, key, by, group)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("wanted", "title"),
+    [
+        (Behind("open_cases"), "Open cases"),
+        (
+            Behind("stage_waits", by="waiting_for:standard", group="start:very_late"),
+            "Waiting at each stage, Start of direct work: Over twice the standard",
+        ),
+        (Behind("support_offered", "Contactable"), "Support offered, Contactable"),
+    ],
+)
+def test_a_list_says_of_which_number_it_is(wanted, title):
+    assert wanted.title(NAMES) == title
+
+
+def test_a_record_as_a_row_has_the_fields_words_for_its_codes():
+    details = (("waiting_for", "start"), ("lead_staff_id", "S1"), ("exit_reason", "custody"))
+    record = CaseRecord("C1", "U1", "halton", "stalking", date(2020, 3, 1), 5, details)
+    assert rows_of([record], NAMES) == [
+        {
+            "Reference": "C1",
+            "Unit": "Unit One",
+            "Area": "Halton",
+            "Crime type": "Stalking",
+            "Since": date(2020, 3, 1),
+            "Days": 5,
+            "Waiting for": "Start of direct work",
+            "Lead": "S1",
+        }
+    ]
+
+
+def test_the_list_is_as_long_as_the_number_says_and_the_log_knows(see, unit):
+    at = see("caseload")
+    at.button(key="card: behind awaiting_triage numerator None None").click().run()
+    assert "Awaiting triage: 6 rows" in [text.value for text in at.text]
+    lists = [line for line in log_of(unit) if line[2] == "case list"]
+    assert [line[:2] for line in lists if line[3].startswith("awaiting_triage units=U1")] == [
+        ("ana", "consultation")
+    ]
+
+
+def test_nought_offers_no_way(see):
+    at = see("this_week")
+    assert not [button for button in at.button if button.label.startswith("See 0")]
+
+
+def test_a_partner_is_offered_no_way_from_a_number_to_its_cases(see):
+    for page in ("this_week", "caseload", "risk", "interventions"):
+        assert not [button for button in see(page, "pia").button if button.label.startswith("See")]
+
+
+def test_a_partner_sees_the_cases_their_agency_holds_by_pseudonym_and_no_detail(see):
+    [held] = see("this_week", "pia").dataframe
+    [row] = held.value.to_dict("records")
+    assert row["Reference"].startswith("PR-")
+    assert set(row) == {"Reference", "Unit", "Area", "Crime type", "Since", "Days"}

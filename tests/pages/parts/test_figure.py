@@ -1,0 +1,61 @@
+"""A figure on a card: five different states have five wordings."""
+
+import pytest
+from sqlalchemy import Engine
+from streamlit.testing.v1 import AppTest
+
+from data_access.access_log import TERMINAL
+from data_access.loading import load_extract
+from tests.pages.conftest import See
+from tests.pages.test_every_page import one_case, opened
+from tests.people import ONE_OF_EACH, people
+from tests.tabs import words
+
+
+def card(at: AppTest, label: str) -> str:
+    [metric] = [one for one in at.metric if one.label == label]
+    return metric.value
+
+
+def test_a_count_says_what_it_counts(see: See):
+    at = see("caseload")
+    assert card(at, "Open cases") == "3"
+    assert "cases" in [caption.value for caption in at.caption]
+
+
+def test_under_ten_only_n_of_n_is_said_and_why(see: See):
+    at = see("interventions")
+    assert card(at, "Uptake") == "2 of 3"
+    assert "Too few to give a rate: under 10, only the number itself is shown." in words(at)
+
+
+def test_too_early_is_said_where_nobody_has_been_followed_long_enough(see: See):
+    at = see("reoffending")
+    assert card(at, "Followed for 12 months") == "0 of 2"
+    assert "Too early to say: fewer than 20 people have been followed so long." in words(at)
+
+
+def test_a_true_nought_is_told_from_nothing_that_matches(see: See):
+    at = see("caseload")
+    at.selectbox(key="area").select("Warrington").run()
+    assert card(at, "Open cases") == "0"
+    assert card(at, "Adoption") == "nothing to count"
+    assert "A true zero: the data has been received, and there are no cases to count." in words(at)
+    assert "Nothing matches: no referrals for this period" in words(at)
+
+
+def test_what_was_never_received_is_not_nought(
+    sqlite_engine: Engine, tmp_path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("OVERSIGHT_DATABASE", str(sqlite_engine.url))
+    people(sqlite_engine, *ONE_OF_EACH)
+    load_extract(sqlite_engine, one_case(tmp_path), by=TERMINAL)
+    at = opened(sqlite_engine, monkeypatch, "ana", "caseload")
+    assert card(at, "Open cases") == "not received"
+    assert "Not received: no feed has sent holdings yet." in words(at)
+
+
+def test_a_share_stands_with_its_base_and_its_interval_on_one_line(sample_engine, monkeypatch):
+    at = opened(sample_engine, monkeypatch, "ana", "interventions")
+    lines = [caption.value for caption in at.caption if " of " in caption.value]
+    assert lines[0].partition(" · ")[2].startswith("95% interval ")

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from data_access.counting import count
 from domain.counts import Count, Kind
@@ -13,7 +13,11 @@ from tests.second_way.random_programme import AREAS, CRIMES, UNITS, programmes
 
 NOBODY = Count(Kind.COUNT, 0, 0)
 MODEST = settings(
-    max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    derandomize=True,
+    phases=(Phase.explicit, Phase.generate),  # to make a failure smaller takes minutes
 )
 OF_PEOPLE = {
     "uptake",

@@ -4,7 +4,7 @@ from collections import Counter
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from data_access.case_records import DENOMINATOR, NO_RECORDS, NUMERATOR, behind
@@ -16,7 +16,11 @@ from tests.second_way.asking import counted, drawn_in, question, questions, whol
 from tests.second_way.random_programme import programmes
 
 MODEST = settings(
-    max_examples=8, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True
+    max_examples=8,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    derandomize=True,
+    phases=(Phase.explicit, Phase.generate),  # to make a failure smaller takes minutes
 )
 FEW = settings(MODEST, max_examples=4)
 LISTED = {key: one for key, one in CATALOGUE.items() if not isinstance(one, NO_RECORDS)}

@@ -37,7 +37,8 @@ def from_figures(*arguments: str) -> list[dict]:
 def test_screen_download_and_figures_agree(sample_engine, screen, key):
     [said] = from_figures("--measure", key, "--unit", "IASU")
     metric = next(one for one in screen.metric if one.label == ON_SCREEN[key])
-    assert f"{said['numerator']} of {said['denominator']}" in [one.value for one in screen.caption]
+    below = [one.value.partition(" · ")[0] for one in screen.caption]
+    assert f"{said['numerator']} of {said['denominator']}" in below
     shown = float(metric.value.rstrip("%"))
     assert shown == pytest.approx(said["value"], abs=0.5 if said["denominator"] < 100 else 0.05)
     assert downloaded(sample_engine, key) == said | {"steps": ..., "points": ...}

@@ -1,11 +1,13 @@
 """A figure in five parts: its value, its base, its interval, its state and one caution."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from briefing.cautions import caution_of
-from briefing.nouns import CASE, DAY, PERSON, POST, n_of_n, noun_of_unit
+from briefing.nouns import DAY, PERSON, POST, Noun, n_of_n, noun_of_unit
 from briefing.states import HIDDEN, TOO_FEW
-from charts.numbers import counted, per_cent, pounds, rounded, weeks
+from charts.numbers import counted, pounds, two_digits
+from charts.words import value_words
 from disclosure.released import Figure, State, Step
 from domain.counts import Kind
 from measures.catalogue import measure_called
@@ -40,7 +42,7 @@ def figure_words(figure: Figure) -> FigureWords:
 def _value(figure: Figure) -> str:
     if figure.kind is Kind.WEEKS and figure.state is State.NOTHING:
         return NOT_CLEARING if figure.numerator else NOTHING_TO_CLEAR
-    if figure.state is State.TOO_FEW and figure.kind is Kind.RATE:
+    if figure.state in (State.TOO_FEW, State.TOO_EARLY) and figure.kind in N_OF_N:
         return _n_of_n(figure) or figure.state.label
     if figure.kind is Kind.MATURITY and _n_of_n(figure):
         return _n_of_n(figure) if figure.denominator else State.NOTHING.label
@@ -49,28 +51,7 @@ def _value(figure: Figure) -> str:
     amount = figure.numerator if figure.kind is Kind.COUNT else figure.value
     if not figure.is_ok or amount is None:
         return figure.state.label or HIDDEN_VALUE
-    return amount_words(amount, figure)
-
-
-def amount_words(amount: float, figure: Figure) -> str:
-    """A value of this figure's kind, with no more digits than its base supports."""
-    match figure.kind:
-        case Kind.RATE | Kind.ESTIMATE:
-            return per_cent(amount, figure.denominator)
-        case Kind.AMOUNT:
-            return pounds(amount)
-        case Kind.DAYS:
-            return DAY.with_number(amount)
-        case Kind.WEEKS:
-            return weeks(_two_digits(amount))
-        case Kind.RATIO:
-            return counted(_two_digits(amount))
-    return counted(amount)
-
-
-def _two_digits(amount: float) -> float:
-    """A ratio of small numbers: 4.6 but 14, never 14.3."""
-    return float(rounded(amount, 0 if abs(amount) >= 10 else 1))
+    return value_words(amount, figure)
 
 
 def _base(figure: Figure) -> str:
@@ -79,18 +60,25 @@ def _base(figure: Figure) -> str:
         return f"of {counted(figure.denominator)}" if figure.denominator else ""
     if figure.state is State.NOT_RECEIVED:
         return ""
-    match figure.kind:
-        case Kind.RATE if figure.is_ok:
-            return _n_of_n(figure)
-        case Kind.ESTIMATE if figure.denominator:
-            return f"{PERSON.with_number(figure.denominator)} followed"
-        case Kind.AMOUNT if figure.denominator:
-            return f"of {pounds(figure.denominator)}"
-        case Kind.COUNT if figure.numerator is not None:
-            return noun_of_unit(measure_called(figure.measure).unit_of_count).of(figure.numerator)
-        case Kind.RATIO | Kind.WEEKS:
-            return _ratio_base(figure)
-    return ""
+    if figure.kind in (Kind.RATE, Kind.WITHIN):
+        return _n_of_n(figure) if figure.is_ok else ""
+    if figure.kind is Kind.COUNT:
+        return "" if figure.numerator is None else _things(figure).of(figure.numerator)
+    return _BASES[figure.kind](figure) if figure.kind in _BASES and figure.denominator else ""
+
+
+def _things(figure: Figure) -> Noun:
+    return noun_of_unit(measure_called(figure.measure).unit_of_count)
+
+
+def _person_years(figure: Figure) -> str:
+    years = counted(two_digits(figure.denominator or 0))
+    return f"{counted(figure.numerator or 0)} in {years} person-years"
+
+
+def _spent(figure: Figure) -> str:
+    things = _things(figure).with_number(figure.denominator or 0)
+    return f"{pounds(figure.numerator or 0)} over {things}"
 
 
 def _n_of_n(figure: Figure) -> str:
@@ -100,17 +88,36 @@ def _n_of_n(figure: Figure) -> str:
 
 
 def _ratio_base(figure: Figure) -> str:
+    """62 cases over 5 posts: the things of a ratio over the amount they are of."""
     if figure.numerator is None:
         return ""
-    if figure.kind is Kind.WEEKS:
-        return ", ".join(_step_words(step) for step in figure.steps)
-    posts = POST.with_number(figure.denominator or 0)
-    return f"{CASE.with_number(figure.numerator)} over {posts}"
+    over = POST.with_number(figure.denominator or 0)
+    return f"{_things(figure).with_number(figure.numerator)} over {over}"
+
+
+def _weeks_base(figure: Figure) -> str:
+    return ", ".join(_step_words(step) for step in figure.steps)
 
 
 def _step_words(step: Step) -> str:
     count = State.HIDDEN.label if step.count is None else counted(step.count)
     return f"{count} {step.name[:1].lower()}{step.name[1:]}"
+
+
+_BASES: dict[Kind, Callable[[Figure], str]] = {
+    Kind.SHARE: lambda figure: f"{_n_of_n(figure)} {_things(figure).several}",
+    Kind.MEDIAN: lambda figure: f"{_n_of_n(figure)} so far",
+    Kind.PER_PERSON_YEARS: _person_years,
+    Kind.COST: _spent,
+    Kind.ESTIMATE: lambda figure: f"{PERSON.with_number(figure.denominator or 0)} followed",
+    Kind.AMOUNT: lambda figure: f"of {pounds(figure.denominator or 0)}",
+    Kind.DAYS: lambda figure: f"of {DAY.with_number(figure.denominator or 0)}",
+    Kind.RATIO: _ratio_base,
+    Kind.WEEKS: _weeks_base,
+}
+"""What the value of each kind is of, where it has a base."""
+N_OF_N = (Kind.RATE, Kind.WITHIN, Kind.MEDIAN)
+"""Kinds that say n of N where their base gives no value."""
 
 
 def _interval(figure: Figure) -> str:
@@ -122,7 +129,7 @@ def interval_limits(figure: Figure) -> str:
     """2% to 15%; nothing where the figure has no interval."""
     if not figure.is_ok or figure.lower is None or figure.upper is None:
         return ""
-    return f"{amount_words(figure.lower, figure)} to {amount_words(figure.upper, figure)}"
+    return f"{value_words(figure.lower, figure)} to {value_words(figure.upper, figure)}"
 
 
 def _caution(figure: Figure) -> str:

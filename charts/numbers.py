@@ -33,6 +33,19 @@ def pounds(amount: float) -> str:
     return f"{'-' if rounded(amount) < 0 else ''}£{abs(rounded(amount)):,}"
 
 
+def two_digits(amount: float) -> float:
+    """A ratio of small numbers: 4.6 but 14, never 14.3."""
+    return float(rounded(amount, 0 if abs(amount) >= 10 else 1))
+
+
+def significant(amount: float, base: float | None) -> float:
+    """Two digits that count on a base under 100, three from there: 3,600 and not 3,571."""
+    digits = 2 if base is None or base < FULL_PERCENTAGES_FROM else 3
+    if not amount:
+        return 0.0
+    return float(rounded(amount, digits - 1 - Decimal(str(amount)).adjusted()))
+
+
 def short_pounds(amount: float) -> str:
     """£950, £398k or £1.24m: enough for a label."""
     size, sign = abs(rounded(amount)), "-" if rounded(amount) < 0 else ""

@@ -6,11 +6,11 @@ from typing import NamedTuple, Protocol
 
 from charts.allowed import groups
 from charts.labels import Names, label_of
-from charts.numbers import counted, days, per_cent, pounds, weeks
+from charts.numbers import counted, days, per_cent, pounds, significant, two_digits, weeks
 from disclosure.released import Figure, Released, State
 from domain.counts import Kind
 
-SHARES = (Kind.RATE, Kind.ESTIMATE)
+SHARES = (Kind.RATE, Kind.ESTIMATE, Kind.WITHIN, Kind.SHARE)
 
 
 class Sayable(Protocol):
@@ -61,16 +61,20 @@ def is_share(figure: Figure) -> bool:
 
 
 def value_words(value: float, figure: Figure) -> str:
-    """A value of this figure's kind, as it is written."""
+    """A value of this figure's kind, with no more digits than its base supports."""
     match figure.kind:
-        case Kind.RATE | Kind.ESTIMATE:
+        case kind if kind in SHARES:
             return per_cent(value, figure.denominator)
         case Kind.AMOUNT:
             return pounds(value)
-        case Kind.DAYS:
+        case Kind.COST:
+            return pounds(significant(value, figure.denominator))
+        case Kind.DAYS | Kind.MEDIAN | Kind.QUANTILE:
             return days(value)
         case Kind.WEEKS:
-            return weeks(value)
+            return weeks(two_digits(value))
+        case Kind.RATIO | Kind.PER_PERSON_YEARS:
+            return counted(two_digits(value))
     return counted(value)
 
 

@@ -8,13 +8,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, Engine, Select, and_, func, or_, select, true
 
 from data_access.access_log import Action, Actor, write
-from data_access.ladder import HIT, LABEL, Ladder, ladder
+from data_access.ladder import HIT, LABEL, Ladder, is_of_all, ladder
 from data_access.pseudonyms import pseudonym
 from data_access.within import asked_of
 from domain.errors import BadQuestion, NotPermitted
 from domain.measure import OVER_TIME, Distribution, Freshness, Funnel, Measure, Money, NetFlow
 from domain.question import Question
 from domain.scope import CaseScope
+from domain.terms import NOT_RECORDED
 from domain.timeline import holding_spells
 
 NUMERATOR, DENOMINATOR, EVERYTHING = "numerator", "denominator", "everything"
@@ -28,7 +29,7 @@ DETAILS: dict[str, str | None] = {
 }
 """What is said of a record, and the day it is known from: before that day it does not exist."""
 NO_RECORDS = (Freshness, Money, NetFlow)
-"""Forms whose number is no number of records."""
+"""Forms whose number is no number of records; a measure may also say so of itself."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def behind(
     _check_has_records(measure, question, group)
     asked = replace(asked_of(measure, question), scope=_both(question, scope))
     if part == DENOMINATOR and _shares_one_base(measure, question):
-        asked, part, group = asked.split_by(None), EVERYTHING, None
+        asked, group = asked.split_by(None), None
     statement = _records(measure, asked, scope, part, group)
     with engine.begin() as connection:
         rows = connection.execute(statement).mappings().all()
@@ -80,8 +81,13 @@ def behind(
     return [_record(engine, measure, asked, scope, row) for row in rows]
 
 
+def has_records(measure: Measure) -> bool:
+    """Whether a number of this measure can be opened into its records."""
+    return measure.lists_records and not isinstance(measure, NO_RECORDS)
+
+
 def _check_has_records(measure: Measure, q: Question, group: str | None) -> None:
-    if isinstance(measure, NO_RECORDS):
+    if not has_records(measure):
         raise BadQuestion(f"{measure.title} counts no records, so there are none to show.")
     measure.check_can_be_split_by(q.by)
     if group is not None and q.by is None:
@@ -92,7 +98,7 @@ def _shares_one_base(measure: Measure, q: Question) -> bool:
     """The groups are shares of everything: the base of each is the base of all."""
     if isinstance(measure, Distribution):
         return q.by == measure.by_level
-    return isinstance(measure, Funnel) and q.by == measure.outcome
+    return is_of_all(measure, q) or isinstance(measure, Funnel) and q.by == measure.outcome
 
 
 def _both(question: Question, scope: CaseScope) -> CaseScope:
@@ -165,8 +171,11 @@ def _held(scope: CaseScope, q: Question, c: Any) -> ColumnElement[bool]:
 
 def _day_columns(measure: Measure) -> list[str]:
     """Columns of the day that put a record behind the number; the first that it has counts."""
-    own = [getattr(measure, name, None) for name in ("since", "start_on", "period_on", "once_by")]
-    return [*(column for column in own if column), "opened_on"]
+    own = [getattr(measure, name, None) for name in _DAYS]
+    return [*(column for column in own if isinstance(column, str)), "opened_on"]
+
+
+_DAYS = ("since", "start_on", "period_on", "on", "once_by")
 
 
 def _record(
@@ -179,8 +188,8 @@ def _record(
     return CaseRecord(
         reference=pseudonym(engine, reference) if scope.pseudonymous else reference,
         unit_id=row["unit_id"],
-        area=row["area"],
-        crime_type=row["crime_type"],
+        area=row.get("area", NOT_RECORDED),
+        crime_type=row.get("crime_type", NOT_RECORDED),
         on=None if on is None else date.fromordinal(on),
         days=None if on is None else q.as_of_on - on,
         details=() if scope.pseudonymous else tuple(_details(q, row)),

@@ -6,18 +6,24 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine
 
-from data_access.forms.follow_up import counted_follow_up, counted_survival
+from data_access.forms.costs import counted_cost
+from data_access.forms.days_held import counted_days_held
+from data_access.forms.follow_up import counted_follow_up, counted_person_time, counted_survival
 from data_access.forms.freshness import counted_freshness, feeds_needed
+from data_access.forms.lengths import counted_lengths
 from data_access.forms.money import counted_money
 from data_access.forms.rates import counted_flow, counted_rate, counted_snapshot
 from data_access.forms.ratios import counted_ratio
 from data_access.forms.shares import counted_distribution, counted_funnel
 from data_access.forms.stocks import counted_net_flow, counted_stock
+from data_access.forms.waits import counted_waits
 from data_access.loads import current_load
 from data_access.tally import Run
 from data_access.within import asked_of
 from domain.counts import Count, Counts
 from domain.measure import (
+    Cost,
+    DaysHeld,
     Distribution,
     Flow,
     FollowUp,
@@ -26,11 +32,14 @@ from domain.measure import (
     Measure,
     Money,
     NetFlow,
+    PersonTime,
+    Quantiles,
     Rate,
     Ratio,
     Snapshot,
     Stock,
     Survival,
+    Waits,
 )
 from domain.question import Question
 
@@ -43,8 +52,13 @@ FORMS: dict[type[Measure], Callable[[Any, Question, Run], list[Count]]] = {
     Distribution: counted_distribution,
     Funnel: counted_funnel,
     Ratio: counted_ratio,
+    DaysHeld: counted_days_held,
     Survival: counted_survival,
+    PersonTime: counted_person_time,
+    Waits: counted_waits,
+    Quantiles: counted_lengths,
     FollowUp: counted_follow_up,
+    Cost: counted_cost,
     Money: counted_money,
     Freshness: counted_freshness,
 }

@@ -12,6 +12,7 @@ from sqlalchemy import (
     Table,
     and_,
     case,
+    false,
     func,
     literal,
     select,
@@ -19,7 +20,18 @@ from sqlalchemy import (
 )
 
 from data_access.within import scoped
-from domain.measure import OVER_TIME, Columns, Funnel, Measure, Rate, Survival
+from domain.measure import (
+    OVER_TIME,
+    Columns,
+    Cost,
+    Funnel,
+    Measure,
+    PersonTime,
+    Rate,
+    Survival,
+    Waits,
+)
+from domain.period import is_whole_months
 from domain.question import Question
 
 LABEL, HIT = "label", "in_numerator"
@@ -82,8 +94,12 @@ def _in_numerator(
     measure: Measure, q: Question, c: Columns, held: ColumnElement[bool]
 ) -> ColumnElement[bool]:
     """What makes a row count: past every step, and what the form of the measure asks for."""
+    if is_of_all(measure, q):
+        return held  # a group's share is of those in it, whatever came of them
     if isinstance(measure, Rate):
         return and_(held, measure.numerator(c, q))
+    if isinstance(measure, Waits | PersonTime):
+        return and_(held, c[measure.event_on].is_not(None))
     if isinstance(measure, Survival):
         event_on, start_on = c[measure.event_on], c[measure.start_on]
         return and_(held, event_on.is_not(None), event_on - start_on <= measure.horizon)
@@ -92,12 +108,20 @@ def _in_numerator(
     return held
 
 
+def is_of_all(measure: Measure, q: Question) -> bool:
+    """The groups asked for are shares of one base."""
+    own = measure.own_breakdowns.get(q.by or "")
+    return own is not None and own.of_all
+
+
 def _in_question(measure: Measure, q: Question, c: Columns) -> list[ColumnElement[bool]]:
     conditions = []
     if measure.period_on:
         conditions.append(c[measure.period_on].between(q.start_on, q.end_on))
     if measure.state:
         conditions.append(measure.state(c, q))
+    if isinstance(measure, Cost) and not is_whole_months(q.period):
+        conditions.append(false())  # there is no whole month in the period
     return conditions
 
 

@@ -9,6 +9,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 
 from data_access import access_tables, load_tables, pseudonyms, tables
+from data_access.loading.timeline import build_timeline
 from domain import timeline
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -17,11 +18,18 @@ DECLARED_IN = (access_tables, load_tables, pseudonyms, tables, timeline)
 
 
 def prepare(engine: Engine) -> None:
-    """Creates what is missing and brings the rest up to date; changes nothing that is current."""
+    """Creates what is missing and brings the rest up to date; changes nothing that is current.
+
+    A table of the timeline that a migration adds is filled from the records there are: left empty
+    it would say that nothing had happened.
+    """
     config = _config()
     with engine.begin() as connection:
         config.attributes["connection"] = connection
+        before = MigrationContext.configure(connection).get_current_heads()
         command.upgrade(config, "head")
+        if before and before != MigrationContext.configure(connection).get_current_heads():
+            build_timeline(connection)
 
 
 def schema_is_current(engine: Engine) -> bool:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from sqlalchemy import ColumnElement, FromClause, Table, and_, false, select
 
-from domain.measure import Measure, Scoped
+from domain.measure import Cost, Measure, Scoped
+from domain.period import Period, whole_months_in
 from domain.question import Question
 from domain.timeline import fund_line_units, ledger_timeline
 
@@ -21,7 +22,13 @@ def scoped(question: Question) -> Scoped:
 
 
 def asked_of(measure: Measure, question: Question) -> Question:
-    """The question as the measure can answer it: of whole units, without a filter inside them."""
+    """The question as the measure can answer it.
+
+    Of whole units, without a filter inside them; of money for what was done, in whole months.
+    """
+    if isinstance(measure, Cost):
+        known = Period(question.period.start, max(question.period.start, question.last_known))
+        question = replace(question, period=whole_months_in(known) or question.period)
     if not measure.of_whole_units:
         return question
     return replace(question, area=None, crime_type=None)

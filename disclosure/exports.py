@@ -81,7 +81,7 @@ def _row(figure: Figure) -> Row:
 
 def _numbers(figure: Figure) -> Row:
     """A second lock: a figure that says nothing has no number, even if one was left in."""
-    is_share = figure.kind in (Kind.RATE, Kind.ESTIMATE)
+    is_share = figure.kind in (Kind.RATE, Kind.ESTIMATE, Kind.WITHIN, Kind.SHARE)
     read = _share if is_share else _count
     shown = figure.state not in SAYS_NOTHING
     return {

@@ -5,13 +5,20 @@ from typing import Any
 
 from disclosure.released import CurvePoint, Figure, Point, State, Step
 from disclosure.thresholds import SMALLEST_BASE
-from domain.counts import Count, Counts, Kind
-from domain.measure import FollowUp, Freshness, Ratio, Survival
-from measures.methods.survival import Curve, Moment, kaplan_meier
+from domain.counts import Count, Counts, Follow, Kind, Outcome
+from domain.measure import FollowUp, Freshness, Rate, Ratio, Survival, Waits
+from measures.methods.poisson import event_rate
+from measures.methods.quantiles import quantiles
+from measures.methods.survival import Curve, Median, Moment, kaplan_meier, median
+from measures.methods.waiting_times import cumulative_incidence
 from measures.methods.wilson import wilson
 
 Reading = tuple[State, float | None, float | None, float | None]
 """State, value, lower and upper limit."""
+NOTHING: Reading = (State.NOTHING, None, None, None)
+MEDIAN = 0.5
+TOO_FEW: Reading = (State.TOO_FEW, None, None, None)
+TOO_EARLY: Reading = (State.TOO_EARLY, None, None, None)
 
 
 def figure(counts: Counts, count: Count) -> Figure:
@@ -66,10 +73,16 @@ def _unit(counts: Counts, count: Count) -> str:
         return measure.ratio_unit
     fixed = {
         Kind.RATE: "%",
+        Kind.SHARE: "%",
         Kind.ESTIMATE: "%",
+        Kind.WITHIN: "%",
         Kind.AMOUNT: "£",
+        Kind.COST: "£",
         Kind.DAYS: "days",
+        Kind.MEDIAN: "days",
+        Kind.QUANTILE: "days",
         Kind.WEEKS: "weeks",
+        Kind.PER_PERSON_YEARS: "per 100 person-years",
     }
     return fixed.get(count.kind, measure.unit_of_count.label)
 
@@ -90,10 +103,12 @@ def _amount(_: Counts, count: Count) -> Reading:
     return state, count.numerator if count.denominator else None, None, None
 
 
-def _rate(_: Counts, count: Count) -> Reading:
+def _rate(counts: Counts, count: Count) -> Reading:
     numerator, base = int(count.numerator or 0), int(count.denominator or 0)
     if base == 0:
-        return State.NOTHING, None, None, None
+        return NOTHING
+    if isinstance(counts.measure, Rate) and base < counts.measure.enough:
+        return State.TOO_EARLY, None, None, None
     if base < SMALLEST_BASE:
         return State.TOO_FEW, None, None, None
     lower, upper = wilson(numerator, base)
@@ -104,6 +119,77 @@ def _ratio(_: Counts, count: Count) -> Reading:
     if not count.denominator:
         return State.NOTHING, None, None, None
     return State.OK, round((count.numerator or 0) / count.denominator, 3), None, None
+
+
+def _share(_: Counts, count: Count) -> Reading:
+    """A share of all there could be: nobody was drawn from it, so it has no interval."""
+    if not count.denominator:
+        return NOTHING
+    return State.OK, _per_cent((count.numerator or 0) / count.denominator), None, None
+
+
+def _median(counts: Counts, count: Count) -> Reading:
+    """The day by which half have had the event; too early while the curve has not come so far."""
+    base = int(count.denominator or 0)
+    if base < SMALLEST_BASE:
+        return TOO_FEW if base else NOTHING
+    found = _median_of(counts, count)
+    if found.days is None:
+        return TOO_EARLY
+    return State.OK, found.days, found.lower, found.upper
+
+
+def _median_of(counts: Counts, count: Count) -> Median:
+    """Where another end competes, half of all and not of those who are left."""
+    if isinstance(counts.measure, Waits) and counts.measure.competing_on:
+        return cumulative_incidence(count.waited).median
+    return median(
+        [Follow(one.days, one.outcome == Outcome.EVENT, one.number) for one in count.waited]
+    )
+
+
+def _within(_: Counts, count: Count) -> Reading:
+    """The share by so many days, once anybody's wait could be known for as long."""
+    base, days = int(count.denominator or 0), count.within or 0
+    if base < SMALLEST_BASE:
+        return TOO_FEW if base else NOTHING
+    if max(one.days for one in count.waited) < days:
+        return TOO_EARLY
+    at = cumulative_incidence(count.waited).at(days)
+    return State.OK, _per_cent(at.incidence), _per_cent(at.lower), _per_cent(at.upper)
+
+
+def _per_person_years(_: Counts, count: Count) -> Reading:
+    people, years = count.steps[0].count, count.denominator or 0
+    if not people or not years:
+        return NOTHING
+    if people < SMALLEST_BASE:
+        return TOO_FEW
+    found = event_rate(int(count.numerator or 0), years, per=100)
+    return State.OK, round(found.rate, 3), round(found.lower, 3), round(found.upper, 3)
+
+
+def _cost(_: Counts, count: Count) -> Reading:
+    """Pounds for each, from the Poisson limits of how many there were: fewer of them cost more."""
+    things, pounds = int(count.denominator or 0), count.numerator or 0
+    if not things:
+        return NOTHING
+    if things < SMALLEST_BASE:
+        return TOO_FEW
+    number = event_rate(things, 1)
+    each = (pounds / so_many for so_many in (things, number.upper, number.lower))
+    value, least, most = (round(one, 2) for one in each)
+    return State.OK, value, least, most
+
+
+def _quantile(_: Counts, count: Count) -> Reading:
+    events = int(count.numerator or 0)
+    if events < SMALLEST_BASE:
+        return TOO_FEW if events else NOTHING
+    found = quantiles(dict(count.lengths))
+    if found is None:
+        return NOTHING
+    return State.OK, found.median if count.quantile == MEDIAN else found.ninetieth, None, None
 
 
 def _maturity(counts: Counts, count: Count) -> Reading:
@@ -158,6 +244,12 @@ _READ: dict[Kind, Callable[[Counts, Count], Reading]] = {
     Kind.RATE: _rate,
     Kind.RATIO: _ratio,
     Kind.WEEKS: _ratio,
+    Kind.SHARE: _share,
+    Kind.MEDIAN: _median,
+    Kind.WITHIN: _within,
+    Kind.PER_PERSON_YEARS: _per_person_years,
+    Kind.COST: _cost,
+    Kind.QUANTILE: _quantile,
     Kind.MATURITY: _maturity,
     Kind.ESTIMATE: _estimate,
 }

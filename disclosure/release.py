@@ -11,7 +11,20 @@ from domain.measure import UnitOfCount
 from domain.terms import Audience
 
 _NOT_PEOPLE = frozenset({UnitOfCount.POUND, UnitOfCount.FEED})
-_MADE_OF_THEIR_STEPS = frozenset({Kind.DAYS, Kind.WEEKS, Kind.RATIO, Kind.MATURITY})
+_MADE_OF_THEIR_STEPS = frozenset(
+    {
+        Kind.DAYS,
+        Kind.WEEKS,
+        Kind.RATIO,
+        Kind.MATURITY,
+        Kind.SHARE,
+        Kind.MEDIAN,
+        Kind.WITHIN,
+        Kind.PER_PERSON_YEARS,
+        Kind.COST,
+        Kind.QUANTILE,
+    }
+)
 """Kinds whose steps and numbers give one another away."""
 
 

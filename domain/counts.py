@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import NamedTuple
 
 from domain.measure import Measure
@@ -15,9 +16,15 @@ class Kind(Term):
     COUNT = "count", "a number of things"
     RATE = "rate", "n of N"
     RATIO = "ratio", "so many for each"
+    SHARE = "share", "so much of all there could be"
     ESTIMATE = "estimate", "a share estimated from unequal follow-up"
+    MEDIAN = "median", "the day by which half have had the event"
+    WITHIN = "within", "a share within so many days, others still waiting"
+    PER_PERSON_YEARS = "per_person_years", "events for each 100 person-years"
     AMOUNT = "amount", "pounds"
+    COST = "cost", "pounds for each"
     DAYS = "days", "days"
+    QUANTILE = "quantile", "days that so many of the events took at most"
     WEEKS = "weeks", "weeks"
     MATURITY = "maturity", "how many have been followed long enough"
 
@@ -48,9 +55,29 @@ class Follow(NamedTuple):
     people: int
 
 
+class Outcome(StrEnum):
+    """How a wait ended: by what was waited for, by something that rules it out, or not yet."""
+
+    EVENT = "event"
+    COMPETING = "competing"
+    WAITING = "waiting"
+
+
+class Waited(NamedTuple):
+    """Things that waited `days` until the outcome; those still waiting, until the day asked."""
+
+    days: int
+    outcome: str
+    number: int
+
+
 @dataclass(frozen=True)
 class Count:
-    """One group of a counted measure; the whole has neither `by` nor `group`."""
+    """One group of a counted measure; the whole has neither `by` nor `group`.
+
+    `within` is the number of days that a share of those waiting is taken at; `lengths` are pairs of
+    days and how many events took so long; `quantile` is the share of them that the value covers.
+    """
 
     kind: Kind
     numerator: float | None
@@ -60,6 +87,10 @@ class Count:
     steps: tuple[StepCount, ...] = ()
     series: tuple[SeriesPoint, ...] = ()
     follow: tuple[Follow, ...] = ()
+    waited: tuple[Waited, ...] = ()
+    within: int | None = None
+    lengths: tuple[tuple[int, int], ...] = ()
+    quantile: float | None = None
 
 
 class FeedAge(NamedTuple):

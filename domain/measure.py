@@ -1,4 +1,4 @@
-"""What a measure is: its definition as data. Ten forms cover the catalogue; none runs a query.
+"""What a measure is: its definition as data, in a closed set of forms. None of them runs a query.
 
 `rows` says which table the measure speaks of. It is given `scoped`, the only way to a table: a
 function that turns a timeline table into its rows inside the viewer's scope and filters.
@@ -36,6 +36,13 @@ class UnitOfCount(Term):
     CASE = "case", "cases"
     PERPETRATOR = "perpetrator", "perpetrators"
     VICTIM = "victim", "victims"
+    OFFER = "offer", "offers"
+    SESSION = "session", "sessions"
+    PAIR_OF_ASSESSMENTS = "pair of assessments", "pairs of assessments"
+    ACTION = "action", "actions"
+    EVENT = "event", "events"
+    CELL = "cell", "cells"
+    POST = "whole-time post", "whole-time posts"
     POUND = "pound", "pounds"
     FEED = "feed", "feeds"
 
@@ -50,12 +57,22 @@ class Step(NamedTuple):
 class Breakdown(NamedTuple):
     """A split of the measure's own: its label in SQL, and its groups in the order to show them.
 
-    `show_empty` keeps groups that nothing is in, where their zero says something.
+    `show_empty` keeps groups that nothing is in, where their zero says something. With `of_all` the
+    groups are shares of one base, every one of them, and not each of a base of its own.
     """
 
     label: Label
     groups: tuple[str, ...] = ()
     show_empty: bool = False
+    of_all: bool = False
+
+
+class Beside(NamedTuple):
+    """A share shown beside a rate, such as the response rate: one step's count of another's."""
+
+    name: str
+    numerator: str
+    denominator: str
 
 
 EVERYONE = frozenset(Audience)
@@ -101,6 +118,7 @@ class Measure:
     shown_by: tuple[str, ...] = ()
     unit_only: tuple[str, ...] = ()
     of_whole_units: bool = False
+    lists_records: bool = True
     reference: str = "case_id"
 
     def __post_init__(self) -> None:
@@ -136,7 +154,8 @@ class Rate(Measure):
     """n of N with a ladder. `counted_once` names the person column: one row a person counts.
 
     The row that counts is the person's first (by `once_by`, else `period_on`) that passes every
-    step; with `any_counts` a person is in the numerator if any of their passing rows is.
+    step; with `any_counts` a person is in the numerator if any of their passing rows is. On a base
+    under `enough` it is too early to say. `beside` are shares of one step of another.
     """
 
     numerator: Condition
@@ -144,6 +163,8 @@ class Rate(Measure):
     once_by: str | None = None
     once_words: str = ""
     any_counts: bool = False
+    enough: int = 0
+    beside: tuple[Beside, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -194,23 +215,83 @@ class Funnel(Measure):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Ratio(Measure):
-    """A count over an amount: cases over whole-time staff."""
+    """Things over an amount: cases over whole-time staff, people over places.
+
+    `summed` names the column whose sum the things are, where they are no number of rows. With
+    `is_share` the amount is all there could be, and the value a share of it, which may pass 100%.
+    `movements` are the things' beginnings and endings, for a series by week (see NetFlow).
+    """
 
     base_rows: Rows
     amount: str
-    capacity: str
-    ratio_unit: str
+    amount_words: str
+    capacity: str | None = None
+    ratio_unit: str = ""
+    summed: str | None = None
+    is_share: bool = False
+    movements: Rows | None = None
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class DaysHeld(Measure):
+    """Days that each holder has had the things of the base, of all their days so far.
+
+    A row is one time of holding; `from_on` and `until_on` are its first day and the day it ended,
+    or the day asked while it lasts. `held_by` names the breakdown whose groups are in days.
+    """
+
+    from_on: str
+    until_on: str
+    held_by: str
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Survival(Measure):
-    """Time from a start to an event, those without it censored on the day asked."""
+    """Time from a start to an event, those without it censored on the day asked.
+
+    `custody` names the column of days not at liberty between the two, which the adjusted form
+    leaves out of the time at risk.
+    """
 
     start_on: str
     event_on: str
     horizon: int
     grid: tuple[tuple[str, int], ...]
     least_at_risk: int = 10
+    custody: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class PersonTime(Measure):
+    """First events for each 100 person-years at risk; the adjusted form leaves out custody days."""
+
+    start_on: str
+    event_on: str
+    custody: str
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Waits(Measure):
+    """Time from a start to its end, those still waiting censored on the day asked.
+
+    `competing_on` is the day on which waiting ended another way: it competes, it does not censor.
+    `standard` is the wait whose service standard the share within it is taken at; `custody` names
+    the column of days not at liberty while waiting, left out in the adjusted form.
+    """
+
+    start_on: str
+    event_on: str
+    competing_on: str | None = None
+    standard: str | None = None
+    custody: str | None = None
+    grid: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Quantiles(Measure):
+    """The median and the 90th percentile of a length in days; a step refuses a negative one."""
+
+    length: Label
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -223,8 +304,26 @@ class FollowUp(Measure):
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
+class Cost(Measure):
+    """Pounds spent on a fund line for each thing done with it in the same whole months.
+
+    `rows` are the things done, one row each, with their `fund_line` and the day `on`; `spend_rows`
+    the months of the ledger.
+    """
+
+    on: str
+    spend_rows: Rows
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Money(Measure):
-    """Pounds by month: planned, committed, spent, against the whole of the fund line."""
+    """Pounds by month: planned, committed, spent, against the whole of the fund line.
+
+    With `is_forecast` the number is what the line will have cost: spent, committed, and what is
+    planned for the months that have not begun.
+    """
+
+    is_forecast: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -55,6 +55,17 @@ def next_month(month: date) -> date:
     return (month.replace(day=28) + timedelta(days=4)).replace(day=1)
 
 
+def whole_months_in(period: Period) -> Period | None:
+    """The whole calendar months inside the period, None if it holds none."""
+    first = period.start if period.start.day == 1 else next_month(month_of(period.start))
+    after = month_of(period.end + timedelta(days=1))
+    return Period(first, after - timedelta(days=1)) if first < after else None
+
+
+def is_whole_months(period: Period) -> bool:
+    return whole_months_in(period) == period
+
+
 def weeks_in(period: Period) -> Iterator[Period]:
     """Calendar weeks that touch the period, cut to it: the first and last may be part-weeks."""
     start = monday_of(period.start)

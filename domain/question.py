@@ -38,6 +38,10 @@ class Question:
         return self.period.start.toordinal()
 
     @property
-    def end_on(self) -> int:
+    def last_known(self) -> date:
         """The last day that counts: nothing after `as_of` exists."""
-        return min(self.period.end, self.as_of).toordinal()
+        return min(self.period.end, self.as_of)
+
+    @property
+    def end_on(self) -> int:
+        return self.last_known.toordinal()

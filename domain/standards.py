@@ -4,7 +4,7 @@ A row of `targets` whose `measure` is one of these keys replaces the default fro
 one unit or, without a unit, for all.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 DEFAULTS: dict[str, int] = {
@@ -37,6 +37,11 @@ class Standards:
             if place in self._found:
                 return self._found[place]
         return DEFAULTS.get(key)
+
+    def common_days(self, key: str, units: Iterable[str]) -> int | None:
+        """Days allowed in all of these units; where they differ, what the partnership has set."""
+        allowed = {self.days(key, unit) for unit in units}
+        return allowed.pop() if len(allowed) == 1 else self.days(key)
 
     def units_with_their_own(self, key: str) -> tuple[str, ...]:
         return tuple(unit for found, unit in self._found if found == key and unit)

@@ -62,12 +62,18 @@ referral_timeline = Table(
     *_described(),
     _reference("perpetrator_id"),
     _reference("victim_id"),
+    Column("birth_year", Integer),
     _day("received_on"),
+    _day("recorded_on"),
+    _day("referred_before_on"),
     _day("triaged_on"),
     _code("triage_decision"),
     Index(None, "unit_id", "received_on", "triaged_on", "triage_decision", "area", "crime_type"),
     Index(None, "unit_id", "triaged_on", "triage_decision", "area", "crime_type"),
-    comment="One row per referral received.",
+    Index(None, "unit_id", "recorded_on", "received_on"),
+    comment="""One row per referral received. `birth_year` is the perpetrator's.
+    `referred_before_on` is the last earlier day on which the same perpetrator and victim were
+    referred, to any unit.""",
 )
 
 case_timeline = Table(
@@ -190,11 +196,14 @@ support_timeline = Table(
     _key("support_id"),
     *_described(),
     _reference("victim_id"),
+    _reference("perpetrator_id"),
+    _reference("case_id"),
     _day("received_on"),
     _code("contactable"),
     _code("safe_to_contact"),
     _day("first_contact_on"),
     _day("offered_on"),
+    _day("victim_offered_on"),
     _code("response"),
     _day("responded_on"),
     _day("ended_on"),
@@ -202,9 +211,13 @@ support_timeline = Table(
     _code("advocate_staff_id"),
     Index(None, "unit_id", "received_on", "victim_id", "contactable", "safe_to_contact"),
     Index(None, "unit_id", "offered_on", "victim_id", "response", "responded_on"),
+    Index(None, "unit_id", "responded_on", "victim_id", "response"),
+    Index(None, "unit_id", "ended_on", "victim_id", "feels_safer"),
     comment="""One row per record of victim support; a referral with none is one row with an empty
     `support_id`, so that a victim nobody wrote a record for is still counted. `victim_id` is the
-    support record's, else the referral's.""",
+    support record's, else the referral's; `perpetrator_id` is the referral's; `case_id` is the case
+    adopted from the referral, under its first case. `victim_offered_on` is the first day on
+    which the unit offered this victim support, on any referral.""",
 )
 
 offence_timeline = Table(
@@ -223,6 +236,102 @@ offence_timeline = Table(
     Index(None, "perpetrator_id", "qualifying", "occurred_on", "recorded_on"),
     comment="""One row per offence of which a perpetrator is suspected. It has no unit: it is only
     ever reached through a person who is in scope.""",
+)
+
+custody_spells = Table(
+    "custody_spells",
+    metadata,
+    _key("perpetrator_id"),
+    Column("from_on", Integer, primary_key=True),
+    _day("to_on"),
+    comment="""One row per time a person was not at liberty (custody, hospital); periods that meet
+    or overlap are one. Like an offence it has no unit: it is reached through a person in scope.""",
+)
+
+session_timeline = Table(
+    "session_timeline",
+    metadata,
+    _key("session_id"),
+    *_described(),
+    _code("intervention_id"),
+    _code("case_id"),
+    _code("perpetrator_id"),
+    _code("kind"),
+    _day("booked_on"),
+    _code("attendance"),
+    Index(None, "unit_id", "booked_on", "attendance", "area", "crime_type"),
+    comment="One row per session booked, described like the direct work it is part of.",
+)
+
+plan_timeline = Table(
+    "plan_timeline",
+    metadata,
+    _key("plan_id"),
+    _code("unit_id"),
+    _code("case_id"),
+    _code("kind"),
+    _code("needed"),
+    _day("completed_on"),
+    Index(None, "unit_id", "case_id", "kind", "needed", "completed_on"),
+    comment="One row per plan that a case needs or has, under its first case.",
+)
+
+order_timeline = Table(
+    "order_timeline",
+    metadata,
+    _key("order_id"),
+    _code("unit_id"),
+    _code("case_id"),
+    _code("kind"),
+    _day("applied_on"),
+    _code("decision"),
+    _day("decided_on"),
+    _day("ends_on"),
+    _day("breached_on"),
+    Index(None, "unit_id", "case_id", "kind", "applied_on", "decision", "decided_on"),
+    comment="One row per order applied for, under the first case.",
+)
+
+action_timeline = Table(
+    "action_timeline",
+    metadata,
+    _key("action_id"),
+    _code("unit_id"),
+    _code("area"),
+    _code("crime_type"),
+    _code("agency"),
+    _code("kind"),
+    _reference("case_id"),
+    _day("raised_on"),
+    _day("due_on"),
+    _day("completed_on"),
+    Index(None, "unit_id", "due_on", "completed_on", "agency", "area", "crime_type"),
+    comment="""One row per action from a meeting. `agency` is whose action it is; area and crime
+    type are the case's, not recorded where the action is about none.""",
+)
+
+unit_timeline = Table(
+    "unit_timeline",
+    metadata,
+    _key("unit_id"),
+    _day("launched_on"),
+    Column("places", Integer),
+    _day("closed_on"),
+    comment="One row per unit.",
+)
+
+post_timeline = Table(
+    "post_timeline",
+    metadata,
+    _key("post_id"),
+    _code("unit_id"),
+    _code("fund_line"),
+    _code("profession"),
+    Column("fte", Float, nullable=False),
+    _day("from_on"),
+    _day("to_on"),
+    Index(None, "unit_id", "from_on", "to_on"),
+    comment="One row per post that a fund line pays for, for a time.",
 )
 
 staff_timeline = Table(
@@ -283,6 +392,13 @@ TIMELINE = (
     intervention_timeline,
     support_timeline,
     offence_timeline,
+    custody_spells,
+    session_timeline,
+    plan_timeline,
+    order_timeline,
+    action_timeline,
+    unit_timeline,
+    post_timeline,
     staff_timeline,
     ledger_timeline,
     fund_line_units,

@@ -21,7 +21,7 @@ def groups(
     if q.by in OVER_TIME:
         sums = _folded(sums, q, len(names))
     empty = together([], len(names))
-    return [(group, sums.get(group, empty)) for group in _in_order(measure, q, set(sums))], names
+    return [(group, sums.get(group, empty)) for group in in_order(measure, q, set(sums))], names
 
 
 def _folded(sums: dict[Any, Tally], q: Question, rungs: int) -> dict[Any, Tally]:
@@ -40,7 +40,7 @@ def time_group(day: date, by: str | None) -> str:
     return f"{day.year}-Q{(day.month + 2) // 3}"
 
 
-def _in_order(measure: Measure, q: Question, found: set[str]) -> list[str]:
+def in_order(measure: Measure, q: Question, found: set[str]) -> list[str]:
     """Declared order first, then the rest by code; not recorded last; empty groups where they say
     something: every unit in scope, every week, and what the breakdown shows empty."""
     declared = list(_declared(measure, q))

@@ -45,22 +45,26 @@ def counted_money(measure: Money, q: Question, run: Run) -> list[Count]:
     for label, month, *pounds in rows:
         months[label][month] = Pounds(*(float(amount) for amount in pounds))
     labels = sorted(months) if q.by else [""]
-    return [_count(q, label, months.get(label, {})) for label in labels]
+    return [_count(measure, q, label, months.get(label, {})) for label in labels]
 
 
-def _count(q: Question, label: str, months: dict[int, Pounds]) -> Count:
+def _count(measure: Money, q: Question, label: str, months: dict[int, Pounds]) -> Count:
     """To date counts every month begun by the end asked for, from the start of the fund line."""
-    to_date = Pounds()
+    to_date, left = Pounds(), 0.0
     for month, pounds in months.items():
         if month <= q.end_on:
             to_date = to_date.plus(pounds)
+        else:
+            left += pounds.profiled
+    outturn = to_date.actual + to_date.committed + left
+    forecast = (StepCount("Profiled for the months left", round(left, 2)),)
     return Count(
         kind=Kind.AMOUNT,
-        numerator=round(to_date.actual, 2),
+        numerator=round(outturn if measure.is_forecast else to_date.actual, 2),
         denominator=round(sum(pounds.profiled for pounds in months.values()), 2),
         by=q.by,
         group=label or None,
-        steps=to_date.named(),
+        steps=to_date.named() + (forecast if measure.is_forecast else ()),
         series=_by_month(q, months) if q.by is None else (),
     )
 

@@ -6,17 +6,20 @@ from datetime import date
 from typing import Any
 
 from data_access.forms.groups import groups
-from data_access.tally import Run, tally, waterfall
+from data_access.ladder import is_of_all
+from data_access.tally import Run, Tally, tally, waterfall
 from domain.counts import Count, Kind, SeriesPoint, StepCount
-from domain.measure import Flow, Rate, Snapshot
+from domain.measure import Beside, Flow, Rate, Snapshot
 from domain.period import weeks_in
 from domain.question import Question
 
 
 def counted_rate(measure: Rate, q: Question, run: Run) -> list[Count]:
-    """n of N for the whole or each group of the question's breakdown."""
+    """n of N for the whole, with the shares beside it, or for each group of the breakdown."""
     found, names = groups(measure, q, run)
-    return [
+    if is_of_all(measure, q):
+        return shares_of_all(q, found)
+    counts = [
         Count(
             kind=Kind.RATE,
             numerator=one.hits,
@@ -27,6 +30,19 @@ def counted_rate(measure: Rate, q: Question, run: Run) -> list[Count]:
         )
         for group, one in found
     ]
+    return counts + [_beside(share, counts[0]) for share in measure.beside if q.by is None]
+
+
+def shares_of_all(q: Question, found: Sequence[tuple[str | None, Tally]]) -> list[Count]:
+    """Each group as a share of all that pass every step."""
+    everybody = sum(one.base for _, one in found)
+    return [Count(Kind.RATE, one.base, everybody, by=q.by, group=group) for group, one in found]
+
+
+def _beside(share: Beside, whole: Count) -> Count:
+    """One step of the whole's own waterfall, out of another."""
+    at = {step.name: step.count for step in whole.steps}
+    return Count(Kind.RATE, at[share.numerator], at[share.denominator], by=share.name)
 
 
 def counted_flow(measure: Flow, q: Question, run: Run) -> list[Count]:

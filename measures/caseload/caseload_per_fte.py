@@ -58,6 +58,7 @@ CASELOAD_PER_FTE = Ratio(
     everything="Open allocated cases",
     base_rows=_staff_in_post,
     amount="fte",
+    amount_words="Whole-time equivalents in post",
     capacity="case_capacity",
     ratio_unit="cases per whole-time post",
     breakdowns=("unit",),

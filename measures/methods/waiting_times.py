@@ -12,13 +12,13 @@ so they differ a little from Kaplan-Meier's, which are log(-log) of what is left
 """
 
 from collections.abc import Iterable
-from enum import StrEnum
 from math import exp, log, sqrt
 from typing import Any, NamedTuple
 
 import numpy as np
 from scipy.stats import CensoredData, ecdf, norm
 
+from domain.counts import Outcome, Waited
 from measures.methods.survival import (
     HALF,
     NEAR,
@@ -29,22 +29,6 @@ from measures.methods.survival import (
 )
 
 _Z = float(norm.ppf(0.975))
-
-
-class Outcome(StrEnum):
-    """How a wait ended: by what was waited for, by something that rules it out, or not yet."""
-
-    EVENT = "event"
-    COMPETING = "competing"
-    WAITING = "waiting"
-
-
-class Waited(NamedTuple):
-    """People who waited `days` until the outcome; for those still waiting, until the day asked."""
-
-    days: int
-    outcome: str
-    number: int
 
 
 class Incidence(NamedTuple):

@@ -10,12 +10,17 @@ from data_access.loading.timeline.copied import (
     fund_line_rows,
     ledger_rows,
     offence_rows,
+    post_rows,
     staff_rows,
+    unit_rows,
 )
+from data_access.loading.timeline.custody import custody_rows
 from data_access.loading.timeline.hand_overs import holding_rows, stage_rows
 from data_access.loading.timeline.interventions import intervention_rows
+from data_access.loading.timeline.of_cases import action_rows, order_rows, plan_rows
 from data_access.loading.timeline.referrals import referral_rows
 from data_access.loading.timeline.risk import risk_rows
+from data_access.loading.timeline.sessions import session_rows
 from data_access.loading.timeline.support import support_rows
 from data_access.loading.timeline.whole_cases import whole_cases
 from data_access.tables import DELIVERED
@@ -32,7 +37,14 @@ BUILT_IN_ORDER: tuple[tuple[Table, Callable[[], Rows]], ...] = (
     (timeline.holding_spells, holding_rows),
     (timeline.risk_spells, risk_rows),
     (timeline.support_timeline, support_rows),
+    (timeline.session_timeline, session_rows),
+    (timeline.plan_timeline, plan_rows),
+    (timeline.order_timeline, order_rows),
+    (timeline.action_timeline, action_rows),
     (timeline.offence_timeline, offence_rows),
+    (timeline.custody_spells, custody_rows),
+    (timeline.unit_timeline, unit_rows),
+    (timeline.post_timeline, post_rows),
     (timeline.staff_timeline, staff_rows),
     (timeline.ledger_timeline, ledger_rows),
     (timeline.fund_line_units, fund_line_rows),

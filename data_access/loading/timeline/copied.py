@@ -1,4 +1,4 @@
-"""Rows that are almost as delivered: offences, staff, the ledger, and who pays for which unit."""
+"""Rows almost as delivered: offences, units, posts, staff, the ledger, who pays for which unit."""
 
 from typing import Any
 
@@ -27,6 +27,15 @@ def offence_rows() -> Select[Any]:
 
 def staff_rows() -> Select[Any]:
     return select(staff)
+
+
+def unit_rows() -> Select[Any]:
+    c = units.c
+    return select(c.unit_id, c.launched_on, c.places, c.closed_on)
+
+
+def post_rows() -> Select[Any]:
+    return select(posts)
 
 
 def ledger_rows() -> Select[Any]:

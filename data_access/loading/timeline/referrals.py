@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
 
 from data_access.loading.timeline.described import described, or_not_recorded
 from data_access.tables import perpetrators, referrals
@@ -14,7 +14,10 @@ def referral_rows() -> Select[Any]:
         *described(perpetrators),
         referrals.c.perpetrator_id,
         referrals.c.victim_id,
+        perpetrators.c.birth_year,
         referrals.c.received_on,
+        referrals.c.recorded_on,
+        _referred_before_on().label("referred_before_on"),
         referrals.c.triaged_on,
         or_not_recorded(referrals.c.triage_decision),
     ).select_from(
@@ -22,3 +25,13 @@ def referral_rows() -> Select[Any]:
             perpetrators, perpetrators.c.perpetrator_id == referrals.c.perpetrator_id
         )
     )
+
+
+def _referred_before_on() -> ColumnElement[int]:
+    """The last earlier day of the pair; two referrals of one day are not before each other."""
+    pair = (referrals.c.perpetrator_id, referrals.c.victim_id)
+    earlier: ColumnElement[int] = func.max(referrals.c.received_on).over(
+        partition_by=pair, order_by=referrals.c.received_on, range_=(None, -1)
+    )
+    both_known = and_(*(person.is_not(None) for person in pair))
+    return case((both_known, earlier), else_=None)

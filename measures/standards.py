@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, and_, case, literal
 
 from domain.measure import Columns
 from domain.question import Question
-from measures.conditions import Clause
+from measures.conditions import Clause, happened
 
 
 def standard_days(key: str, c: Columns, q: Question) -> ColumnElement[Any]:
@@ -22,3 +22,10 @@ def standard_days(key: str, c: Columns, q: Question) -> ColumnElement[Any]:
 def is_due(day: ColumnElement[Any], key: str, c: Columns, q: Question) -> Clause:
     """The standard counted from the day has passed by the day asked."""
     return and_(day.is_not(None), day + standard_days(key, c, q) <= q.as_of_on)
+
+
+def in_time(
+    done_on: ColumnElement[Any], since: ColumnElement[Any], key: str, c: Columns, q: Question
+) -> Clause:
+    """It was done within the standard counted from the day, and is known by the day asked."""
+    return and_(happened(done_on, q), done_on <= since + standard_days(key, c, q))

@@ -34,9 +34,13 @@ def counted_rate(measure: Rate, q: Question, run: Run) -> list[Count]:
 
 
 def shares_of_all(q: Question, found: Sequence[tuple[str | None, Tally]]) -> list[Count]:
-    """Each group as a share of all that pass every step."""
+    """Each group as a share of all that pass every step; one that nothing passes is left out."""
     everybody = sum(one.base for _, one in found)
-    return [Count(Kind.RATE, one.base, everybody, by=q.by, group=group) for group, one in found]
+    return [
+        Count(Kind.RATE, one.base, everybody, by=q.by, group=group)
+        for group, one in found
+        if one.base or not one.everything
+    ]
 
 
 def _beside(share: Beside, whole: Count) -> Count:

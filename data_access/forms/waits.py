@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
-from sqlalchemy import case, func, literal, select
+from sqlalchemy import case, func, literal, null, select
 
 from data_access.forms.follow_up import CUSTODY_ADJUSTED
 from data_access.forms.groups import groups
@@ -44,7 +44,7 @@ def _timed(measure: Waits, q: Question, run: Run) -> dict[str, list[Timed]]:
     steps = ladder(measure, q)
     c = steps.rows.c
     event_on = c[measure.event_on]
-    competing_on = c[measure.competing_on] if measure.competing_on else literal(None)
+    competing_on = c[measure.competing_on] if measure.competing_on else null()
     outcome = case(
         (event_on.is_not(None), Outcome.EVENT.value),
         (competing_on.is_not(None), Outcome.COMPETING.value),

@@ -11,6 +11,8 @@ from tests.briefing.literal import (
     estimate,
     flow,
     followed,
+    held,
+    median,
     number,
     rate,
     spent,
@@ -56,11 +58,34 @@ def feeds(n: int, of: int) -> Counted:
     )
 
 
+def holders(n: int, of: int) -> Counted:
+    now = number(n, "holder", "health"), number(of - n, "holder", "police")
+    return number(of), *now, held(n, of, "health"), held(of - n, of, "police")
+
+
+def reviews(n: int, of: int) -> Counted:
+    return rate(n, of), rate(of - n, of, "review", "no_due_date")
+
+
+def look_back(n: int, of: int) -> Counted:
+    return rate(n, of), rate(n, n, "look_back", "mature"), rate(0, of - n, "look_back", "immature")
+
+
+def movement(n: int, of: int) -> Counted:
+    return number(of), number(n, "movement", "risen"), number(of - n, "movement", "not_risen")
+
+
 SHAPES: dict[str, Callable[[int, int], Counted]] = {
     "referrals_received": a_count,
     "open_cases": a_count,
     "awaiting_triage": lambda n, of: (number(n), days(of if n else None, "oldest")),
+    "awaiting_allocation": lambda n, of: (number(n), days(of if n else None, "oldest")),
     "stage_waits": late,
+    "holding_agency": holders,
+    "case_length": lambda n, of: (median(n, of, 90), median(n, of, 90, "area", "halton")),
+    "overdue_reviews": reviews,
+    "repeat_referrals": look_back,
+    "risk_movement": movement,
     "caseload_per_fte": lambda n, of: caseload(of, n, ("S1", of, n)),
     "net_flow": lambda n, of: flow(n, of, of, n),
     "risk_distribution": levels,

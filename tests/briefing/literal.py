@@ -6,7 +6,17 @@ from datetime import date, timedelta
 
 from disclosure.release import release
 from disclosure.released import Released
-from domain.counts import Count, Counts, FeedAge, Follow, Kind, SeriesPoint, StepCount
+from domain.counts import (
+    Count,
+    Counts,
+    FeedAge,
+    Follow,
+    Kind,
+    Outcome,
+    SeriesPoint,
+    StepCount,
+    Waited,
+)
 from domain.question import Question
 from domain.scope import Scope
 from domain.terms import Audience
@@ -51,6 +61,23 @@ def number(
 
 def days(n: int | None, by: str | None = None, group: str | None = None) -> Count:
     return Count(Kind.DAYS, n, by=by, group=group)
+
+
+def held(n: int, of: int, agency: str) -> Count:
+    """Days that an agency has held cases, of all their days."""
+    return Count(Kind.DAYS, n, of, "held_by", agency)
+
+
+def median(
+    ended: int, of: int, after: int, by: str | None = None, group: str | None = None
+) -> Count:
+    """Things of which some ended after so many days and the others wait on, one day longer."""
+    waited = (
+        Waited(after, Outcome.EVENT, ended),
+        Waited(after + 1, Outcome.WAITING, of - ended),
+    )
+    there = tuple(one for one in waited if one.number)
+    return Count(Kind.MEDIAN, ended, of, by, group, waited=there)
 
 
 def by_week(*counts: int, until: date = AS_OF) -> tuple[SeriesPoint, ...]:

@@ -9,11 +9,14 @@ from domain.terms import (
     NOT_RECORDED,
     Agency,
     Area,
+    Attendance,
     CrimeType,
     EndReason,
     EthnicGroup,
     Feed,
+    InterventionKind,
     LedgerCategory,
+    OrderKind,
     Profession,
     Relationship,
     RiskDomain,
@@ -47,6 +50,9 @@ TERMS: dict[str, type[Term]] = {
     "domain": RiskDomain,
     "level": RiskLevel,
     "on_hold": WaitingFor,
+    "attendance": Attendance,
+    "end_reason": EndReason,
+    "order_kind": OrderKind,
 }
 
 OF_ALL_BREAKDOWNS = {
@@ -60,6 +66,9 @@ OWN_WORDS = {
     ("outcome", "awaiting_answer"): "Offered, no answer yet",
     ("outcome", "not_yet_offered"): "Not yet offered",
     ("outcome", "declined"): "Declined",
+    ("outcome", "started"): "Started",
+    ("outcome", "ended_before_start"): "Ended before a start",
+    ("outcome", "still_waiting"): "Still waiting",
     ("outcome", "closed_before_start"): "Closed before starting",
     ("outcome", "closed_without_offer"): "Closed without an offer",
     ("outcome", "no_suspect_identified"): "No suspect identified",
@@ -68,6 +77,7 @@ OWN_WORDS = {
     ("standard", "very_late"): "Over twice the standard",
     ("standard", "no_standard"): "No standard",
     ("on_hold", "active"): "Active",
+    **{("kind", kind.value): kind.label for kind in InterventionKind},
 }
 
 NOUNS = {
@@ -80,6 +90,11 @@ NOUNS = {
     "sex": ("sex", "sexes"),
     "ethnic_group": ("ethnic group", "ethnic groups"),
     "age_band": ("age band", "age bands"),
+    "kind": ("kind", "kinds"),
+    "attendance": ("outcome", "outcomes"),
+    "end_reason": ("reason", "reasons"),
+    "order_stage": ("stage", "stages"),
+    "order_kind": ("kind of order", "kinds of order"),
     "age": ("age", "ages"),
     "triage_decision": ("decision", "decisions"),
     "profession": ("profession", "professions"),

@@ -23,17 +23,28 @@ CAUTIONS = {
     "risk_movement": "A level may rise because more is known, and not only with more danger.",
     "risk_reduction": "What was at its highest tends to be lower the next time, whatever is done: "
     "it says nothing about causes.",
+    "offered": "People whose case was opened only lately count, though an offer takes time.",
     "uptake_funnel": "People still on their way are shown at their step, not as lost.",
     "uptake": "Offers less than 28 days old are left out.",
+    "wait_to_start": "Offers that were declined or ended before a start stay in the base.",
+    "attendance": "It counts sessions, not people: who comes every week weighs more.",
     "completion": "Direct work that is still going on is left out.",
+    "attrition": "Its base is that of completion: with planned partial ends they make up 100%.",
+    "intervention_mix": "A case may have several kinds: they add up to more than the cases.",
+    "places_in_use": "Direct work without an end on record goes on, even if its case has closed.",
+    "protective_orders": "An order that lapses is no failure, and the stages do not add up.",
     "support_offered": "Victims who cannot be contacted safely are left out and counted apart.",
     "support_accepted": "To decline is the victim's choice: there is no target.",
     "reoffending_as_reported": "People were followed for unequal times, and there is no "
     "comparison group: it says nothing about causes.",
     "reoffending_within_12_months": "An estimate from unequal follow-up, without a comparison "
     "group: it says nothing about causes.",
+    "reoffending_rate": "It supposes the same risk in every month, and there is no comparison "
+    "group.",
     "followed_up": "People not followed for long enough are left out, not counted as free of "
     "reoffending.",
+    "proven_reoffending": "Courts take time: what is proven after 18 months is left out.",
+    "repeat_victimisation": "Better reporting raises it: a victim with support may report more.",
     "spend_against_profile": "A month counts from its first day.",
     "feed_freshness": "A figure is only as fresh as the oldest feed it needs.",
 }

@@ -9,11 +9,14 @@ from domain.terms import (
     NOT_RECORDED,
     Agency,
     Area,
+    Attendance,
     CrimeType,
     EndReason,
     EthnicGroup,
     Feed,
+    InterventionKind,
     LedgerCategory,
+    OrderKind,
     Profession,
     Relationship,
     RiskDomain,
@@ -49,6 +52,9 @@ TERMS: dict[str, type[Term]] = {
     "on_hold": WaitingFor,
     "holder": Agency,
     "held_by": Agency,
+    "attendance": Attendance,
+    "end_reason": EndReason,
+    "order_kind": OrderKind,
 }
 
 OF_ALL_BREAKDOWNS = {
@@ -62,6 +68,9 @@ OWN_WORDS = {
     ("outcome", "awaiting_answer"): "Offered, no answer yet",
     ("outcome", "not_yet_offered"): "Not yet offered",
     ("outcome", "declined"): "Declined",
+    ("outcome", "started"): "Started",
+    ("outcome", "ended_before_start"): "Ended before a start",
+    ("outcome", "still_waiting"): "Still waiting",
     ("outcome", "closed_before_start"): "Closed before starting",
     ("outcome", "closed_without_offer"): "Closed without an offer",
     ("outcome", "no_suspect_identified"): "No suspect identified",
@@ -84,6 +93,7 @@ OWN_WORDS = {
     ("movement", "lower"): "Lower than at first",
     ("movement", "same"): "As at first",
     ("movement", "higher"): "Higher than at first",
+    **{("kind", kind.value): kind.label for kind in InterventionKind},
 }
 
 NOUNS = {
@@ -96,6 +106,11 @@ NOUNS = {
     "sex": ("sex", "sexes"),
     "ethnic_group": ("ethnic group", "ethnic groups"),
     "age_band": ("age band", "age bands"),
+    "kind": ("kind", "kinds"),
+    "attendance": ("outcome", "outcomes"),
+    "end_reason": ("reason", "reasons"),
+    "order_stage": ("stage", "stages"),
+    "order_kind": ("kind of order", "kinds of order"),
     "age": ("age", "ages"),
     "triage_decision": ("decision", "decisions"),
     "profession": ("profession", "professions"),

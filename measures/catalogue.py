@@ -18,12 +18,22 @@ from measures.caseload.stage_waits import STAGE_WAITS
 from measures.caseload.triaged_in_time import TRIAGED_IN_TIME
 from measures.data_quality.feed_freshness import FEED_FRESHNESS
 from measures.funding.spend_against_profile import SPEND_AGAINST_PROFILE
+from measures.interventions.attendance import ATTENDANCE
+from measures.interventions.attrition import ATTRITION
 from measures.interventions.completion import COMPLETION
+from measures.interventions.intervention_mix import INTERVENTION_MIX
+from measures.interventions.offered import OFFERED
+from measures.interventions.places_in_use import PLACES_IN_USE
+from measures.interventions.protective_orders import PROTECTIVE_ORDERS
 from measures.interventions.uptake import UPTAKE
 from measures.interventions.uptake_funnel import UPTAKE_FUNNEL
+from measures.interventions.wait_to_start import WAIT_TO_START
 from measures.reoffending.followed_up import FOLLOWED_UP
+from measures.reoffending.proven_reoffending import PROVEN_REOFFENDING
 from measures.reoffending.reoffending_as_reported import REOFFENDING_AS_REPORTED
+from measures.reoffending.reoffending_rate import REOFFENDING_RATE
 from measures.reoffending.reoffending_within_12_months import REOFFENDING_WITHIN_12_MONTHS
+from measures.reoffending.repeat_victimisation import REPEAT_VICTIMISATION
 from measures.risk.assessed_in_time import ASSESSED_IN_TIME
 from measures.risk.plans_in_place import PLANS_IN_PLACE
 from measures.risk.risk_distribution import RISK_DISTRIBUTION
@@ -54,14 +64,24 @@ CATALOGUE: dict[str, Measure] = {
         PLANS_IN_PLACE,
         RISK_MOVEMENT,
         RISK_REDUCTION,
+        OFFERED,
         UPTAKE_FUNNEL,
         UPTAKE,
+        WAIT_TO_START,
+        ATTENDANCE,
         COMPLETION,
+        ATTRITION,
+        INTERVENTION_MIX,
+        PLACES_IN_USE,
+        PROTECTIVE_ORDERS,
         SUPPORT_OFFERED,
         SUPPORT_ACCEPTED,
         REOFFENDING_AS_REPORTED,
         REOFFENDING_WITHIN_12_MONTHS,
+        REOFFENDING_RATE,
         FOLLOWED_UP,
+        PROVEN_REOFFENDING,
+        REPEAT_VICTIMISATION,
         SPEND_AGAINST_PROFILE,
         FEED_FRESHNESS,
     )

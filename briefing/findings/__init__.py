@@ -20,11 +20,25 @@ from briefing.findings.caseload import (
 )
 from briefing.findings.data_quality import feed_freshness
 from briefing.findings.funding import spend_against_profile
-from briefing.findings.interventions import completion, uptake, uptake_funnel
+from briefing.findings.interventions import (
+    attendance,
+    attrition,
+    completion,
+    intervention_mix,
+    offered,
+    places_in_use,
+    protective_orders,
+    uptake,
+    uptake_funnel,
+    wait_to_start,
+)
 from briefing.findings.reoffending import (
     followed_up,
+    proven_reoffending,
     reoffending_as_reported,
+    reoffending_rate,
     reoffending_within_12_months,
+    repeat_victimisation,
 )
 from briefing.findings.risk import (
     assessed_in_time,
@@ -56,14 +70,24 @@ FINDINGS: dict[str, Callable[[Released], str]] = {
     "plans_in_place": plans_in_place,
     "risk_movement": risk_movement,
     "risk_reduction": risk_reduction,
+    "offered": offered,
     "uptake_funnel": uptake_funnel,
     "uptake": uptake,
+    "wait_to_start": wait_to_start,
+    "attendance": attendance,
     "completion": completion,
+    "attrition": attrition,
+    "intervention_mix": intervention_mix,
+    "places_in_use": places_in_use,
+    "protective_orders": protective_orders,
     "support_offered": support_offered,
     "support_accepted": support_accepted,
     "reoffending_as_reported": reoffending_as_reported,
     "reoffending_within_12_months": reoffending_within_12_months,
+    "reoffending_rate": reoffending_rate,
     "followed_up": followed_up,
+    "proven_reoffending": proven_reoffending,
+    "repeat_victimisation": repeat_victimisation,
     "spend_against_profile": spend_against_profile,
     "feed_freshness": feed_freshness,
 }

@@ -8,14 +8,17 @@ from tests.briefing.literal import (
     by_week,
     caseload,
     days,
+    each_100_years,
     estimate,
     flow,
     followed,
     held,
+    in_use,
     median,
     number,
     rate,
     spent,
+    waits,
 )
 
 Counted = tuple[Count, ...]
@@ -90,6 +93,12 @@ SHAPES: dict[str, Callable[[int, int], Counted]] = {
     "net_flow": lambda n, of: flow(n, of, of, n),
     "risk_distribution": levels,
     "uptake_funnel": funnel,
+    "wait_to_start": lambda n, of: (
+        waits(of, *[9] * n),
+        waits(of, *[9] * n, by="within_standard", within=28),
+    ),
+    "places_in_use": lambda n, of: (in_use(of, n),),
+    "reoffending_rate": lambda n, of: (each_100_years(n, of, of * 0.4),),
     "reoffending_within_12_months": lambda n, of: (estimate(of, 400, [9] * n),),
     "followed_up": lambda n, of: followed(of, ("6_months", of), ("12_months", n)),
     "spend_against_profile": lambda n, of: (spent(n * 1000, of * 900, 200000),),

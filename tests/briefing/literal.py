@@ -125,3 +125,20 @@ def estimate(people: int, days_followed: int, events: Sequence[int] = ()) -> Cou
     ended = [Follow(day, True, 1) for day in events]
     within = len([day for day in events if day <= 365])
     return Count(Kind.ESTIMATE, within, people, follow=(still, *ended))
+
+
+def waits(of: int, *started_after: int, by: str | None = None, within: int | None = None) -> Count:
+    """Things of which some ended after so many days; the rest have waited 100 and still do."""
+    waited = [Waited(day, Outcome.EVENT, 1) for day in started_after]
+    waited.append(Waited(100, Outcome.WAITING, of - len(started_after)))
+    kind = Kind.MEDIAN if within is None else Kind.WITHIN
+    return Count(kind, len(started_after), of, by, waited=tuple(waited), within=within)
+
+
+def in_use(people: int, places: int) -> Count:
+    return Count(Kind.SHARE, people, places)
+
+
+def each_100_years(events: int, people: int, years: float, by: str | None = None) -> Count:
+    steps = (StepCount("People worked with", people),)
+    return Count(Kind.PER_PERSON_YEARS, events, years, by, steps=steps)

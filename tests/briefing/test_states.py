@@ -39,7 +39,8 @@ def test_too_few_and_too_early():
     )
     asked = released("reoffending_within_12_months", estimate(56, 100))
     assert state_sentence(asked) == (
-        "Too early to say: fewer than 10 people have been followed for 365 days."
+        "Too early to say: fewer than 20 people began 365 days ago or longer, or fewer than 10 are "
+        "still followed then."
     )
 
 

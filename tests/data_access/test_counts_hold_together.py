@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from data_access.case_records import DENOMINATOR, NO_RECORDS, NUMERATOR, behind
+from data_access.ladder import is_of_all
 from domain.measure import Distribution, Funnel, Rate, Ratio
 from domain.scope import CaseScope
 from measures.catalogue import CATALOGUE
@@ -43,9 +44,20 @@ BY_THE_FIRST_OF_SEVERAL = {
     "completion": "without the filter another ending may be the first",
     "reoffending_as_reported": "without the filter the index day may be an earlier one",
     "reoffending_within_12_months": "the same",
+    "reoffending_rate": "the same",
+    "proven_reoffending": "the same",
+    "attrition": "as completion",
+    "repeat_victimisation": "without the filter an earlier acceptance may be the first",
     "net_flow": "closings count against openings",
 }
 """Measures whose numerator a wider question may lower, and why."""
+IN_SEVERAL_GROUPS = {
+    ("intervention_mix", "kind"),
+    ("protective_orders", "order_stage"),
+    ("protective_orders", "order_kind"),
+    ("reoffending_as_reported", "level"),
+}
+"""Each group is looked for in everybody, and one may be in several or in none."""
 
 
 @given(programmes(), questions(), st.integers(0, 1000))
@@ -95,6 +107,11 @@ def test_the_groups_sum_to_the_whole_but_for_people_in_two_units(
                 assert n == everything.denominator, (key, by)
             elif isinstance(measure, Distribution) and by == measure.by_level:
                 assert set(_scales(groups).values()) == {everything.numerator}
+            elif (key, by) in IN_SEVERAL_GROUPS:
+                assert {one.denominator for one in groups} <= {everything.denominator}, (key, by)
+            elif is_of_all(measure, question(asked, by)):
+                assert n == everything.denominator, (key, by)
+                assert {one.denominator for one in groups} <= {n}, (key, by)
             elif by != "feed":
                 assert n == pytest.approx(everything.numerator), (key, by)
                 assert base == pytest.approx(everything.denominator or 0), (key, by)

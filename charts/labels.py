@@ -68,6 +68,9 @@ OWN_WORDS = {
     ("standard", "very_late"): "Over twice the standard",
     ("standard", "no_standard"): "No standard",
     ("on_hold", "active"): "Active",
+    ("contact", "never_contacted"): "Never contacted",
+    ("contact", "contacted_late"): "Contacted late",
+    ("contact", "not_contactable_or_safe"): "Not contactable, or not safely",
 }
 
 NOUNS = {
@@ -87,6 +90,8 @@ NOUNS = {
     "waiting_for:standard": ("band", "bands"),
     "tool:domain:level": ("level", "levels"),
     "lead": ("lead", "leads"),
+    "advocate": ("advocate", "advocates"),
+    "contact": ("state of contact", "states of contact"),
     "step": ("step", "steps"),
     "outcome": ("outcome", "outcomes"),
     "window": ("window", "windows"),
@@ -129,7 +134,7 @@ def _label_of_code(breakdown: str, code: str) -> str:
         return time_label(breakdown, code)
     if breakdown == "age":
         return _days_of_age(code)
-    if breakdown in ("unit", "lead"):
+    if breakdown in ("unit", "lead", "advocate"):
         return code  # an id without a name is shown as it is
     return _in_words(code)
 

@@ -12,7 +12,16 @@ from data_access.ladder import HIT, LABEL, Ladder, is_of_all, ladder
 from data_access.pseudonyms import pseudonym
 from data_access.within import asked_of
 from domain.errors import BadQuestion, NotPermitted
-from domain.measure import OVER_TIME, Distribution, Freshness, Funnel, Measure, Money, NetFlow
+from domain.measure import (
+    OVER_TIME,
+    Cost,
+    Distribution,
+    Freshness,
+    Funnel,
+    Measure,
+    Money,
+    NetFlow,
+)
 from domain.question import Question
 from domain.scope import CaseScope
 from domain.terms import NOT_RECORDED
@@ -28,7 +37,7 @@ DETAILS: dict[str, str | None] = {
     "lead_staff_id": "allocated_on",
 }
 """What is said of a record, and the day it is known from: before that day it does not exist."""
-NO_RECORDS = (Freshness, Money, NetFlow)
+NO_RECORDS = (Cost, Freshness, Money, NetFlow)
 """Forms whose number is no number of records; a measure may also say so of itself."""
 
 
@@ -175,7 +184,7 @@ def _day_columns(measure: Measure) -> list[str]:
     return [*(column for column in own if isinstance(column, str)), "opened_on"]
 
 
-_DAYS = ("since", "start_on", "period_on", "on", "once_by")
+_DAYS = ("since", "start_on", "period_on", "once_by")
 
 
 def _record(

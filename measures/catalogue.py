@@ -10,6 +10,11 @@ from measures.caseload.open_cases import OPEN_CASES
 from measures.caseload.referrals_received import REFERRALS_RECEIVED
 from measures.caseload.stage_waits import STAGE_WAITS
 from measures.data_quality.feed_freshness import FEED_FRESHNESS
+from measures.funding.cost_per_completion import COST_PER_COMPLETION
+from measures.funding.cost_per_referral import COST_PER_REFERRAL
+from measures.funding.cost_per_start import COST_PER_START
+from measures.funding.forecast_outturn import FORECAST_OUTTURN
+from measures.funding.posts_filled import POSTS_FILLED
 from measures.funding.spend_against_profile import SPEND_AGAINST_PROFILE
 from measures.interventions.completion import COMPLETION
 from measures.interventions.uptake import UPTAKE
@@ -18,6 +23,12 @@ from measures.reoffending.followed_up import FOLLOWED_UP
 from measures.reoffending.reoffending_as_reported import REOFFENDING_AS_REPORTED
 from measures.reoffending.reoffending_within_12_months import REOFFENDING_WITHIN_12_MONTHS
 from measures.risk.risk_distribution import RISK_DISTRIBUTION
+from measures.victim_support.advocate_caseload import ADVOCATE_CASELOAD
+from measures.victim_support.contacted_in_time import CONTACTED_IN_TIME
+from measures.victim_support.feels_safer import FEELS_SAFER
+from measures.victim_support.high_risk_no_contact import HIGH_RISK_NO_CONTACT
+from measures.victim_support.paired_gaps import PAIRED_GAPS
+from measures.victim_support.safety_plans import SAFETY_PLANS
 from measures.victim_support.support_accepted import SUPPORT_ACCEPTED
 from measures.victim_support.support_offered import SUPPORT_OFFERED
 
@@ -37,10 +48,21 @@ CATALOGUE: dict[str, Measure] = {
         COMPLETION,
         SUPPORT_OFFERED,
         SUPPORT_ACCEPTED,
+        CONTACTED_IN_TIME,
+        HIGH_RISK_NO_CONTACT,
+        SAFETY_PLANS,
+        ADVOCATE_CASELOAD,
+        FEELS_SAFER,
+        PAIRED_GAPS,
         REOFFENDING_AS_REPORTED,
         REOFFENDING_WITHIN_12_MONTHS,
         FOLLOWED_UP,
         SPEND_AGAINST_PROFILE,
+        FORECAST_OUTTURN,
+        COST_PER_START,
+        COST_PER_COMPLETION,
+        COST_PER_REFERRAL,
+        POSTS_FILLED,
         FEED_FRESHNESS,
     )
 }

@@ -10,7 +10,6 @@ from disclosure.released import Figure, Released
 
 HIGH_RISK = Noun("open high-risk case", "open high-risk cases")
 VICTIM = Noun("victim", "victims")
-ENDING = Noun("ending", "endings")
 
 OFFERED = RateWords(
     Noun("victim who can be contacted safely", "victims who can be contacted safely"),
@@ -86,7 +85,9 @@ def high_risk_no_contact(released: Released) -> str:
         return f"No open high-risk case was left without victim contact {within}"
     said = f"{HIGH_RISK.with_number(cases)} had no victim contact {within}"
     still = cases - _number(released.by("contact"), "contacted_late")
-    return f"{said}; {counted(still) if still else 'none'} still {HAS.after(still)} none"
+    if still == 0:
+        return f"{said}; by now every one has had some"
+    return f"{said}; {counted(still)} still {HAS.after(still)} none"
 
 
 def _number(groups: tuple[Figure, ...], name: str) -> float:
@@ -107,13 +108,12 @@ def advocate_caseload(released: Released) -> str:
 
 
 def feels_safer(released: Released) -> str:
-    """`17 of 20 victims who answered feel safer (85%); answers came at 20 of 26 endings`."""
+    """`17 of 20 victims who answered feel safer (85%); response rate 20 of 26`."""
     said = rate_finding(released, SAFER)
     answers = released.by("response_rate")
-    if not answers or not answers[0].numerator or not answers[0].denominator:
+    if not answers or answers[0].numerator is None or not answers[0].denominator:
         return said
-    n, of = answers[0].numerator, answers[0].denominator
-    return f"{said}; answers came at {n_of_n(n, of)} {ENDING.of(of)}"
+    return f"{said}; response rate {n_of_n(answers[0].numerator, answers[0].denominator)}"
 
 
 def paired_gaps(released: Released) -> str:

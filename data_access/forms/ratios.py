@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, null, select
 
 from data_access.forms.groups import groups, in_order
 from data_access.forms.rates import by_week
@@ -38,7 +38,7 @@ def _amounts(measure: Ratio, q: Question, run: Run) -> dict[str, tuple[float, fl
     base = measure.base_rows(scoped(q), q)
     labelled = select(*base.c, label_of(measure, q, base.c).label("label")).subquery("labelled")
     c = labelled.c
-    capacity = func.sum(c[measure.capacity]) if measure.capacity else func.sum(None)
+    capacity = func.sum(c[measure.capacity]) if measure.capacity else null()
     sums: Any = select(c.label, func.coalesce(func.sum(c[measure.amount]), 0), capacity)
     return {row[0]: (float(row[1]), row[2]) for row in run(sums.group_by(c.label))}
 

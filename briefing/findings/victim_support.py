@@ -43,7 +43,7 @@ def support_accepted(released: Released) -> str:
 
 def contacted_in_time(released: Released) -> str:
     """`40 of 52 victims who can be contacted safely were contacted within 2 days (77%)`."""
-    within = _within(released, "victim_contact", "of the referral")
+    within = _within(released, "victim_contact")
     return rate_finding(
         released,
         RateWords(
@@ -56,8 +56,8 @@ def contacted_in_time(released: Released) -> str:
 
 
 def safety_plans(released: Released) -> str:
-    """`12 of 20 victims who need a safety plan had it within 10 days of accepting (60%)`."""
-    within = _within(released, "safety_plan", "of accepting")
+    """`12 of 20 victims who need a safety plan had it within 10 days (60%)`."""
+    within = _within(released, "safety_plan")
     return rate_finding(
         released,
         RateWords(
@@ -69,18 +69,18 @@ def safety_plans(released: Released) -> str:
     )
 
 
-def _within(released: Released, key: str, since: str) -> str:
-    """`within 2 days of the referral`, or the standard where units have different ones."""
+def _within(released: Released, key: str) -> str:
+    """`within 2 days`, or the standard where units have different ones."""
     days = days_allowed(released.question, key)
-    return f"within {DAY.with_number(days)} {since}" if days is not None else "within the standard"
+    return f"within {DAY.with_number(days)}" if days is not None else "within the standard"
 
 
 def high_risk_no_contact(released: Released) -> str:
-    """`4 open high-risk cases had no victim contact within 7 days of opening; 2 still have none`"""
+    """`4 open high-risk cases had no victim contact within 7 days; 2 still have none`"""
     cases = released.whole.numerator
     if cases is None:
         return cannot_be_counted(released)
-    within = _within(released, "high_risk_contact", "of opening")
+    within = _within(released, "high_risk_contact")
     if cases == 0:
         return f"No open high-risk case was left without victim contact {within}"
     said = f"{HIGH_RISK.with_number(cases)} had no victim contact {within}"

@@ -88,7 +88,7 @@ SHAPES: dict[str, Callable[[int, int], Counted]] = {
     "forecast_outturn": lambda n, of: (forecast(n * 1700, of * 1600),),
     "cost_per_start": lambda n, of: (cost(of * 900, n),),
     "cost_per_completion": lambda n, of: (cost(of * 9000, n),),
-    "cost_per_referral": lambda n, of: (cost(n * 90, of),),
+    "cost_per_referral": lambda n, of: (cost(n * 9000, of),),
     "posts_filled": lambda n, of: (posts(n / 4, of / 4),),
     "feed_freshness": feeds,
 }

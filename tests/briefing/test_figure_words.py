@@ -104,7 +104,7 @@ def test_a_cost_has_two_digits_that_count_under_a_hundred_and_three_from_there()
     assert words("cost_per_referral", cost(90000, 126))[:3] == (
         "£714",
         "£90,000 over 126 referrals",
-        "95% interval £600 to £858",
+        "95% interval £600 to £857",
     )
 
 

@@ -68,7 +68,7 @@ def test_a_forecast_without_a_ledger():
         ("cost_per_start", 0, 25, "No spending is booked on a fund line in whole months of the "
          "period"),
         ("cost_per_referral", 90000, 126, "£90,000 for 126 referrals: £714 each (95% interval "
-         "£600 to £858)"),
+         "£600 to £857)"),
     ],
 )  # fmt: skip
 def test_costs(key, pounds, things, said):

@@ -42,10 +42,10 @@ def test_support_accepted():
 @pytest.mark.parametrize(
     ("n", "of", "said"),
     [
-        (40, 52, "40 of 52 victims who can be contacted safely were contacted within 2 days of "
-         "the referral (77%)"),
-        (1, 1, "1 of 1 victim who can be contacted safely was contacted within 2 days of the "
-         "referral: too few for a rate"),
+        (40, 52, "40 of 52 victims who can be contacted safely were contacted within 2 days "
+         "(77%)"),
+        (1, 1, "1 of 1 victim who can be contacted safely was contacted within 2 days: "
+         "too few for a rate"),
         (0, 0, "No victims who can be contacted safely whose standard day has passed"),
     ],
 )  # fmt: skip
@@ -66,7 +66,7 @@ def test_where_units_differ_the_days_are_left_out():
 
 def test_safety_plans():
     assert finding(released("safety_plans", rate(12, 20))) == (
-        "12 of 20 victims who need a safety plan had it within 10 days of accepting (60%)"
+        "12 of 20 victims who need a safety plan had it within 10 days (60%)"
     )
     assert finding(released("safety_plans", rate(0, 0))) == (
         "No victims who need a safety plan whose standard day has passed"
@@ -76,14 +76,13 @@ def test_safety_plans():
 @pytest.mark.parametrize(
     ("counts", "said"),
     [
-        (no_contact(2, 3, 1), "6 open high-risk cases had no victim contact within 7 days of "
-         "opening; 3 still have none"),
-        (no_contact(1, 0), "1 open high-risk case had no victim contact within 7 days of opening; "
+        (no_contact(2, 3, 1), "6 open high-risk cases had no victim contact within 7 days; "
+         "3 still have none"),
+        (no_contact(1, 0), "1 open high-risk case had no victim contact within 7 days; "
          "1 still has none"),
-        (no_contact(0, 2), "2 open high-risk cases had no victim contact within 7 days of "
-         "opening; by now every one has had some"),
-        (no_contact(0, 0), "No open high-risk case was left without victim contact within 7 days "
-         "of opening"),
+        (no_contact(0, 2), "2 open high-risk cases had no victim contact within 7 days; "
+         "by now every one has had some"),
+        (no_contact(0, 0), "No open high-risk case was left without victim contact within 7 days"),
     ],
 )  # fmt: skip
 def test_high_risk_no_contact(counts, said):

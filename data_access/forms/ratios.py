@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import func, null, select
 
-from data_access.forms.groups import groups
+from data_access.forms.groups import groups, in_order
 from data_access.forms.rates import by_week
 from data_access.ladder import LABEL, label_of, ladder
 from data_access.tally import Run
@@ -22,8 +22,7 @@ def counted_ratio(measure: Ratio, q: Question, run: Run) -> list[Count]:
         sums = _summed(measure, measure.summed, q, run)
         counted = {group: sums.get(group, 0.0) for group in counted}
     amounts = _amounts(measure, q, run)
-    order = [group or "" for group, _ in found]
-    order += sorted(group for group in amounts if group not in counted)
+    order = in_order(measure, q, counted.keys() | amounts.keys()) if q.by else [""]
     return [
         _count(measure, q, group, counted.get(group, 0), amounts.get(group), run) for group in order
     ]

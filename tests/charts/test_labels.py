@@ -45,6 +45,8 @@ from measures.catalogue import CATALOGUE
         ("holder", "cps", "Crown Prosecution Service"),
         ("month", "2020-03", "Mar 2020"),
         ("lead", "S-17", "S-17"),
+        ("advocate", "S-17", "S-17"),
+        ("contact", "not_contactable_or_safe", "Not contactable, or not safely"),
         ("fund_line", "pcc_extension_2020", "Pcc extension 2020"),
         ("area", None, "All"),
     ],

@@ -94,6 +94,45 @@ def test_the_curve_stops_where_fewer_than_ten_are_at_risk():
     }
 
 
+def _cost(pounds, people):
+    return _figure("cost_per_start", Count(Kind.COST, pounds, people))
+
+
+def test_a_cost_of_each_has_the_range_of_how_many_there_were():
+    made = _cost(36000.0, 12)
+    assert (made.value, made.unit, made.state) == (3000, "£", State.OK)
+    assert (round(made.lower), round(made.upper)) == (1717, 5806)  # 12: exactly 6.20 to 20.96
+
+
+@pytest.mark.parametrize(
+    ("pounds", "people", "state"),
+    [
+        (36000.0, 0, State.NOTHING),  # nobody to divide by
+        (0.0, 12, State.NOTHING),  # nothing booked is not free
+        (36000.0, 9, State.TOO_FEW),
+        (36000.0, 10, State.OK),
+    ],
+)
+def test_a_cost_needs_pounds_and_ten_people(pounds, people, state):
+    made = _cost(pounds, people)
+    assert made.state is state
+    assert (made.value is None) == (state is not State.OK)
+    assert (made.numerator, made.denominator) == (pounds, people)
+
+
+@pytest.mark.parametrize(
+    ("filled", "funded", "value"), [(11.5, 13, 88.462), (14, 13, 107.692), (0, 13, 0)]
+)
+def test_a_share_of_posts_has_no_range_and_may_pass_all_of_them(filled, funded, value):
+    made = _figure("posts_filled", Count(Kind.SHARE, filled, funded))
+    assert (made.value, made.unit, made.lower, made.upper) == (value, "%", None, None)
+
+
+def test_a_share_of_no_posts_is_nothing():
+    made = _figure("posts_filled", Count(Kind.SHARE, 2.0, 0))
+    assert (made.state, made.value, made.numerator) == (State.NOTHING, None, 2)
+
+
 def test_three_people_are_3_and_not_3_point_0():
     made = _figure("caseload_per_fte", Count(Kind.RATIO, 3.0, 1.0, steps=(StepCount("x", 2.0),)))
     numbers = (made.numerator, made.denominator, made.steps[0].count)

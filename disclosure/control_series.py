@@ -6,12 +6,14 @@ must be. Charts and sentences only repeat these words.
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from typing import NamedTuple
 
 from domain.known_causes import KnownCause
 from domain.terms import Term
 from measures.methods.control_limits import FEWEST, RAREST, Assurance, Word
 from measures.methods.poisson import EventRate
-from measures.methods.special_causes import Signal
+from measures.methods.special_causes import Side, Signal
 
 FIRM = 20
 """Limits from fewer points are trial limits: a few points more may move them."""
@@ -36,6 +38,18 @@ class ControlPoint:
     base: float | None = None
     word: Word | None = None
     signal: Signal | None = None
+
+
+class Run(NamedTuple):
+    """Points next to each other with one word, and the side or way that they point."""
+
+    word: Word | None
+    side: Side | None
+    points: tuple[ControlPoint, ...]
+
+
+def _what_it_says(point: ControlPoint) -> tuple[Word | None, Side | None]:
+    return point.word, point.signal.side if point.signal else None
 
 
 @dataclass(frozen=True)
@@ -84,6 +98,15 @@ class ControlSeries:
     @property
     def points(self) -> tuple[ControlPoint, ...]:
         return tuple(point for segment in self.segments for point in segment.points)
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """Points next to each other that say the same; a known cause ends a run."""
+        return tuple(
+            Run(word, side, tuple(points))
+            for segment in self.segments
+            for (word, side), points in groupby(segment.points, key=_what_it_says)
+        )
 
     @property
     def last(self) -> Segment | None:

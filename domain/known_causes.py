@@ -19,7 +19,7 @@ class KnownCause:
 
 RECORDING_CHANGE = KnownCause(
     date(2020, 4, 1),
-    "harassment by an ex-partner is recorded as stalking unless that is ruled out",
+    "ex-partner harassment is recorded as stalking",
     "recording change",
 )
 """The counting rules of the Home Office: see stalkinglaws.github.io/getthedata."""

@@ -176,7 +176,6 @@ def _label_of_code(breakdown: str, code: str) -> str:
         return _days_of_age(code)
     if breakdown == "change":
         return _change_of_level(code)
-    if breakdown in ("unit", "lead"):
     if breakdown in ("unit", "lead", "advocate"):
         return code  # an id without a name is shown as it is
     return _in_words(code)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from disclosure.figures import figure
 from disclosure.released import _KEY, CurvePoint, Figure, Point, Released, State, Step
+from disclosure.signals import control_series
 from disclosure.thresholds import is_small
 from domain.counts import Counts, Kind
 from domain.errors import NotPermitted
@@ -46,6 +47,8 @@ def release(counts: Counts, audience: Audience) -> Released:
         audience=audience,
         figures=tuple(figures),
         feeds=counts.feeds,
+        causes=counts.causes,
+        controls=control_series(measure, figures, counts.causes, counts.target),
     )
 
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from disclosure.released import Released
-from domain.measure import Flow, Funnel, Money, NetFlow, Rate
+from domain.measure import Flow, Funnel, Measure, Money, NetFlow, Rate
 from domain.period import Period, twelve_months_to
 from domain.question import Question
 
@@ -46,9 +46,15 @@ def when_words(released: Released) -> str:
     question = released.question
     if isinstance(released.measure, Money):
         return f"up to {day_words(min(question.period.end, question.as_of))}"
-    if isinstance(released.measure, IN_THE_PERIOD):
+    if _counts_in_the_period(released.measure):
         return period_words(question.period)
     return f"on {day_words(question.as_of)}"
+
+
+def _counts_in_the_period(measure: Measure) -> bool:
+    if measure.period_on is not None:
+        return True
+    return isinstance(measure, IN_THE_PERIOD) and not measure.of_a_day
 
 
 def data_as_at(question: Question, feed_days: list[int]) -> date:

@@ -28,6 +28,15 @@ def test_the_window_is_said_once():
     )
 
 
+def test_a_rate_of_a_day_names_the_day_and_not_the_period():
+    assert sentence(released("overdue_reviews", rate(12, 40))) == (
+        "12 of 40 open cases assessed are overdue for review (30%; 95% interval 18% to 45%). "
+        "Counted on 6 March 2020, on data as at 4 March 2020. An assessment without a due date "
+        "is not overdue: it is shown apart."
+    )
+    assert "Counted in the 12 months" in sentence(released("completion", rate(9, 20)))
+
+
 def test_an_old_feed_is_the_first_caution():
     said = sentence(released("uptake", rate(28, 40), feeds=(FRESH, STALE)))
     assert said.endswith("on data as at 23 February 2020. The health feed is 12 days old.")

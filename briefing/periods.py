@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from disclosure.released import Released
-from domain.measure import Cost, Flow, Funnel, Measure, Money, NetFlow
+from domain.measure import Cost, Flow, Funnel, Measure, Money, NetFlow, Rate
 from domain.period import Period, twelve_months_to
 from domain.question import Question
 
@@ -52,10 +52,10 @@ def when_words(released: Released) -> str:
 
 
 def counts_a_period(measure: Measure) -> bool:
-    """By its form, by its day, or as the top of its ladder says; the others speak of a day."""
+    """By its form or by its own day; the others speak of the day asked."""
     if isinstance(measure, IN_THE_PERIOD) or measure.period_on:
         return True
-    return "in the period" in measure.everything
+    return isinstance(measure, Rate) and not measure.of_a_day
 
 
 def data_as_at(question: Question, feed_days: list[int]) -> date:

@@ -106,7 +106,10 @@ OVER_TIME = ("week", "month", "quarter")
 
 @dataclass(frozen=True, kw_only=True)
 class Measure:
-    """A definition. Sentences are the definition on screen; the rest is what is counted."""
+    """A definition. Sentences are the definition on screen; the rest is what is counted.
+
+    A rate `of_a_day` is a picture of the day asked, whatever the period.
+    """
 
     key: str
     title: str
@@ -129,6 +132,7 @@ class Measure:
     unit_only: tuple[str, ...] = ()
     of_whole_units: bool = False
     lists_records: bool = True
+    of_a_day: bool = False
     reference: str = "case_id"
 
     def __post_init__(self) -> None:

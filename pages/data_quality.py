@@ -49,7 +49,9 @@ with charts(viewer, asked) as chart:
 st.header("Actions from meetings", anchor=False)
 with charts(viewer, asked) as chart:
     split = ask(viewer, asked, "actions_on_time", by="agency")
-    chart(split, compared(split, "agency"), "Done by the day due, by whose action it was", by="agency")
+    chart(
+        split, compared(split, "agency"), "Done by the day due, by whose action it was", by="agency"
+    )
     split = ask(viewer, asked, "actions_on_time", by="month")
     heading = signal_finding(split, by="month")
     chart(split, control_chart(split, by="month"), "By month due", by="month", heading=heading)

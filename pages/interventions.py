@@ -58,7 +58,9 @@ with charts(viewer, asked) as chart:
 st.header("What the work is", anchor=False)
 with charts(viewer, asked) as chart:
     mix, heading = ask(viewer, asked, "intervention_mix", by="kind"), "Kinds of direct work"
-    chart(mix, bars(mix, "kind"), "Cases with each kind; sums past 100%", by="kind", heading=heading)
+    chart(
+        mix, bars(mix, "kind"), "Cases with each kind; sums past 100%", by="kind", heading=heading
+    )
     stage, about = "order_stage", "Cases open in the period with an order at each stage"
     by_stage = ask(viewer, asked, "protective_orders", by=stage)
     chart(by_stage, bars(by_stage, stage), about, by=stage, heading=finding(orders))

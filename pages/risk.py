@@ -21,7 +21,9 @@ viewer = require(Permission.SEE_RISK)
 asked = page_start(viewer, "risk")
 
 risk = ask(viewer, asked, "risk_distribution")
-of = ask_each(viewer, asked, "assessed_in_time", "plans_in_place", "risk_movement", "risk_reduction")
+of = ask_each(
+    viewer, asked, "assessed_in_time", "plans_in_place", "risk_movement", "risk_reduction"
+)
 moved, plans = of["risk_movement"], of["plans_in_place"]
 assessed = ask(viewer, asked, "assessed_in_time", by="month")
 
@@ -43,7 +45,10 @@ st.caption("From the first assessment to the latest of each open case, on one to
 risen = moved.one("movement", "risen") if moved.by("movement") else None
 if risen:
     cases_button(
-        viewer, asked, Behind("risk_movement", by="movement", group="risen"), risen.numerator,
+        viewer,
+        asked,
+        Behind("risk_movement", by="movement", group="risen"),
+        risen.numerator,
         place="risen",
     )
 with charts(viewer, asked) as chart:

@@ -27,7 +27,11 @@ RATES = (
 viewer = require(Permission.SEE_VICTIM_SUPPORT)
 asked = page_start(viewer, "victim_support")
 of = ask_each(viewer, asked, *NEEDS_EYES, *RATES)
-no_contact, advocates, safer = of["high_risk_no_contact"], of["advocate_caseload"], of["feels_safer"]
+no_contact, advocates, safer = (
+    of["high_risk_no_contact"],
+    of["advocate_caseload"],
+    of["feels_safer"],
+)
 
 st.header(plain(finding(no_contact)), anchor=False)
 with figures(viewer, asked) as figure:

@@ -21,7 +21,6 @@ from sqlalchemy import (
 
 from data_access.loading.references import key_of
 from data_access.loading.report import MOST_LISTED, QualityFault
-from data_access.loading.years import first_day_of
 from data_access.tables import (
     actions,
     cases,
@@ -40,6 +39,7 @@ from data_access.tables import (
     victims,
 )
 from domain.terms import OrderKind
+from domain.years import first_day_of
 
 FIRST_STALKING_ORDER = date(2020, 1, 20)
 STALKING_ORDERS = (OrderKind.STALKING_PROTECTION_INTERIM, OrderKind.STALKING_PROTECTION_FULL)

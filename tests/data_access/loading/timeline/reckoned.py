@@ -249,8 +249,10 @@ def risk_spells(tables: Tables) -> list[Row]:
 
 def referrals(tables: Tables) -> list[Row]:
     people = by_key(tables["perpetrators"], "perpetrator_id")
+    victims = by_key(tables["victims"], "victim_id")
     rows = []
     for referral in tables["referrals"]:
+        victim = victims.get(referral["victim_id"])
         person = people.get(referral["perpetrator_id"])
         pair = (referral["perpetrator_id"], referral["victim_id"])
         before = [
@@ -265,6 +267,7 @@ def referrals(tables: Tables) -> list[Row]:
                 **referral,
                 **description(referral, person),
                 "birth_year": person and person["birth_year"],
+                "victim_birth_year": victim and victim["birth_year"],
                 "referred_before_on": max(before, default=None),
                 "triage_decision": referral["triage_decision"] or NOT_RECORDED,
             }
@@ -286,6 +289,25 @@ def of_their_cases(tables: Tables, name: str, last_day: int) -> list[Row]:
         rows.append({**row, "case_id": first, "unit_id": units[first]})
         if "decision" in row:
             rows[-1]["decision"] = row["decision"] or NOT_RECORDED
+    return rows
+
+
+def delivered_cases(tables: Tables, last_day: int) -> list[Row]:
+    """As delivered but for codes, beside its own referral's day, described like its first case."""
+    received = {row["referral_id"]: row["received_on"] for row in tables["referrals"]}
+    described = {case["case_id"]: case for case in cases(tables, last_day)}
+    rows = []
+    for row in tables["cases"]:
+        first = first_case_of(row["case_id"], tables)
+        rows.append(
+            {
+                **row,
+                **{name: described[first][name] for name in ("unit_id", "area", "crime_type")},
+                "first_case_id": first,
+                "received_on": received[row["referral_id"]],
+                **{name: row[name] or NOT_RECORDED for name in ("lead_staff_id", "exit_reason")},
+            }
+        )
     return rows
 
 

@@ -203,6 +203,8 @@ def test_what_sql_builds_is_what_plain_python_reckons(
     )
     assert_same(engine, timeline.action_timeline, reckoned.actions(tables, LAST_DAY))
     assert_same(engine, timeline.custody_spells, reckoned.custody(tables, LAST_DAY))
+    assert_same(engine, timeline.delivered_custody, tables["custody_periods"])
+    assert_same(engine, timeline.delivered_cases, reckoned.delivered_cases(tables, LAST_DAY))
     assert_tiled(engine, timeline.stage_spells, tables, "waiting_for")
     assert_tiled(engine, timeline.holding_spells, tables, "agency")
 

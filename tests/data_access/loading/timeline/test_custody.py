@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.timeline import custody_spells
+from domain.timeline import custody_spells, delivered_custody
 from tests.data_access.loading.timeline.conftest import Built
 from tests.extracts import DrawnExtract
 
@@ -55,3 +55,20 @@ def test_times_that_meet_or_overlap_are_one(
     extract.has("perpetrators", "perpetrator_id\nP1")
     extract.has("custody_periods", f"perpetrator_id from_on to_on\n{rows}")
     assert built(custody_spells, "from_on", "to_on") == spells
+
+
+def test_times_as_delivered_are_kept_beside_with_their_faults(
+    extract: DrawnExtract, built: Built
+) -> None:
+    extract.has("perpetrators", "perpetrator_id\nP1").has(
+        "custody_periods",
+        """
+        perpetrator_id  from_on     to_on
+        P1              2020-01-05  2020-01-20
+        P1              2020-01-10  2020-01-02
+        """,
+    )
+    assert built(delivered_custody, *SPELL) == [
+        ("P1", "2020-01-05", "2020-01-20"),
+        ("P1", "2020-01-10", "2020-01-02"),
+    ]

@@ -1,6 +1,6 @@
-"""Plans, orders and actions, each under the first case of its line."""
+"""Plans, orders, actions and cases as delivered, each under the first case of its line."""
 
-from domain.timeline import action_timeline, order_timeline, plan_timeline
+from domain.timeline import action_timeline, delivered_cases, order_timeline, plan_timeline
 from tests.data_access.loading.timeline.conftest import Built
 from tests.extracts import DrawnExtract
 
@@ -92,3 +92,29 @@ def test_an_action_about_a_case_nobody_delivered_is_about_none(
     extract.has("actions", "action_id case_id\nT1 C9")
     columns = ("unit_id", "case_id", "area", "crime_type")
     assert built(action_timeline, *columns) == [("U1", None, "not_recorded", "not_recorded")]
+
+
+def test_a_case_as_delivered_keeps_its_own_days_with_their_faults(
+    extract: DrawnExtract, built: Built
+) -> None:
+    extract.has("staff", "staff_id\nS1").has(
+        "referrals", "referral_id received_on area\nR2 2020-01-19 warrington"
+    )
+    extract.has(
+        "cases",
+        """
+        case_id  referral_id  opened_on   allocated_on  lead_staff_id  closed_on   parent_case_id
+        C1       R1           2020-01-02  -             -              2020-01-10  -
+        C2       R2           2020-01-20  2020-01-18    S1             2020-01-19  C1
+        """,
+    )
+    days = ("received_on", "opened_on", "allocated_on", "closed_on")
+    assert built(delivered_cases, "case_id", *days) == [
+        ("C1", "2020-01-01", "2020-01-02", None, "2020-01-10"),
+        ("C2", "2020-01-19", "2020-01-20", "2020-01-18", "2020-01-19"),
+    ]
+    described = ("case_id", "first_case_id", "unit_id", "area", "lead_staff_id", "exit_reason")
+    assert built(delivered_cases, *described) == [
+        ("C1", "C1", "U1", "halton", "not_recorded", "not_recorded"),
+        ("C2", "C1", "U1", "halton", "S1", "not_recorded"),  # it is the first case's
+    ]

@@ -90,8 +90,11 @@ def test_the_last_earlier_day_of_the_pair_is_the_day_it_was_referred_before(
     ]
 
 
-def test_the_year_of_birth_is_the_perpetrators(extract: DrawnExtract, built: Built) -> None:
+def test_the_years_of_birth_are_the_perpetrators_and_the_victims(
+    extract: DrawnExtract, built: Built
+) -> None:
     extract.has("perpetrators", "perpetrator_id birth_year\nP1 1990")
     extract.has("victims", "victim_id birth_year\nV1 1985")
     extract.has("referrals", "referral_id perpetrator_id victim_id\nR2 P1 V1")
-    assert built(referral_timeline, "birth_year") == [(None,), (1990,)]
+    years = built(referral_timeline, "birth_year", "victim_birth_year")
+    assert years == [(None, None), (1990, 1985)]

@@ -84,7 +84,8 @@ def _counted(engine: Engine, load_id: int | None, measure: Measure, q: Question)
         counts = form(measure, q.split_by(None), run)
         for breakdown in (q.by,) if q.by else measure.shown_by:
             counts += form(measure, q.split_by(breakdown), run)
-        return Counts(measure, q, tuple(counts), feeds_needed(measure.needs, q, run))
+        feeds = feeds_needed(measure.needs, measure.also_reads, q, run)
+        return Counts(measure, q, tuple(counts), feeds)
 
 
 def _runner(connection: Connection) -> Run:

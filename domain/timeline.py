@@ -287,6 +287,7 @@ session_timeline = Table(
     _code("case_id"),
     _code("perpetrator_id"),
     _code("kind"),
+    _day("offered_on"),
     _day("booked_on"),
     _code("attendance"),
     Index(None, "unit_id", "booked_on", "attendance", "area", "crime_type"),

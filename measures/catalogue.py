@@ -9,7 +9,12 @@ from measures.caseload.net_flow import NET_FLOW
 from measures.caseload.open_cases import OPEN_CASES
 from measures.caseload.referrals_received import REFERRALS_RECEIVED
 from measures.caseload.stage_waits import STAGE_WAITS
+from measures.data_quality.actions_on_time import ACTIONS_ON_TIME
+from measures.data_quality.completeness import COMPLETENESS
+from measures.data_quality.dates_out_of_order import DATES_OUT_OF_ORDER
 from measures.data_quality.feed_freshness import FEED_FRESHNESS
+from measures.data_quality.possible_duplicates import POSSIBLE_DUPLICATES
+from measures.data_quality.recording_lag import RECORDING_LAG
 from measures.funding.spend_against_profile import SPEND_AGAINST_PROFILE
 from measures.interventions.completion import COMPLETION
 from measures.interventions.uptake import UPTAKE
@@ -42,6 +47,11 @@ CATALOGUE: dict[str, Measure] = {
         FOLLOWED_UP,
         SPEND_AGAINST_PROFILE,
         FEED_FRESHNESS,
+        COMPLETENESS,
+        DATES_OUT_OF_ORDER,
+        RECORDING_LAG,
+        POSSIBLE_DUPLICATES,
+        ACTIONS_ON_TIME,
     )
 }
 

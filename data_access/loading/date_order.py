@@ -38,11 +38,8 @@ from data_access.tables import (
     victim_support,
     victims,
 )
-from domain.terms import OrderKind
+from domain.terms import FIRST_STALKING_ORDER, STALKING_ORDERS
 from domain.years import first_day_of
-
-FIRST_STALKING_ORDER = date(2020, 1, 20)
-STALKING_ORDERS = (OrderKind.STALKING_PROTECTION_INTERIM, OrderKind.STALKING_PROTECTION_FULL)
 
 
 class Rule(NamedTuple):

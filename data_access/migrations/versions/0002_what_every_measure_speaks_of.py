@@ -114,6 +114,7 @@ def upgrade() -> None:
     sa.Column('case_id', sa.String(), nullable=False),
     sa.Column('perpetrator_id', sa.String(), nullable=False),
     sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('offered_on', sa.Integer(), nullable=True),
     sa.Column('booked_on', sa.Integer(), nullable=True),
     sa.Column('attendance', sa.String(), nullable=False),
     sa.PrimaryKeyConstraint('session_id', name=op.f('pk_session_timeline')),

@@ -34,11 +34,11 @@ def test_a_session_is_described_by_the_work_it_is_part_of(
         "referrals", "referral_id unit_id area crime_type\nR2 U2 warrington harassment"
     )
     extract.has("cases", "case_id referral_id\nC1 R2")
-    extract.has("interventions", "intervention_id kind\nI1 psychoeducation")
+    extract.has("interventions", "intervention_id kind offered_on\nI1 psychoeducation 2020-01-09")
     extract.has("sessions", "session_id\nS1")
     described = ("unit_id", "area", "crime_type", "sex", "age_band", "perpetrator_id", "kind")
-    assert built(session_timeline, *described) == [
-        ("U2", "warrington", "harassment", "male", "25_34", "P1", "psychoeducation")
+    assert built(session_timeline, *described, "offered_on") == [
+        ("U2", "warrington", "harassment", "male", "25_34", "P1", "psychoeducation", "2020-01-09")
     ]
 
 

@@ -109,6 +109,8 @@ class Measure:
     """A definition. Sentences are the definition on screen; the rest is what is counted.
 
     A rate `of_a_day` is a picture of the day asked, whatever the period.
+    Without the tables it `needs` there is no figure; it `also_reads` others as far as they have
+    been received, and without them is true of the rest.
     """
 
     key: str
@@ -120,6 +122,7 @@ class Measure:
     direction: Direction
     audience: frozenset[Audience]
     needs: tuple[str, ...]
+    also_reads: tuple[str, ...] = ()
     traps: tuple[str, ...] = ()
     rows: Table | Rows
     everything: str
@@ -305,9 +308,13 @@ class Waits(Measure):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Quantiles(Measure):
-    """The median and the 90th percentile of a length in days; a step refuses a negative one."""
+    """The median and the 90th percentile of a length in days; a step refuses a negative one.
+
+    `since` is the day that its records are listed by.
+    """
 
     length: Label
+    since: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -16,7 +16,12 @@ from measures.caseload.referrals_received import REFERRALS_RECEIVED
 from measures.caseload.repeat_referrals import REPEAT_REFERRALS
 from measures.caseload.stage_waits import STAGE_WAITS
 from measures.caseload.triaged_in_time import TRIAGED_IN_TIME
+from measures.data_quality.actions_on_time import ACTIONS_ON_TIME
+from measures.data_quality.completeness import COMPLETENESS
+from measures.data_quality.dates_out_of_order import DATES_OUT_OF_ORDER
 from measures.data_quality.feed_freshness import FEED_FRESHNESS
+from measures.data_quality.possible_duplicates import POSSIBLE_DUPLICATES
+from measures.data_quality.recording_lag import RECORDING_LAG
 from measures.funding.cost_per_completion import COST_PER_COMPLETION
 from measures.funding.cost_per_referral import COST_PER_REFERRAL
 from measures.funding.cost_per_start import COST_PER_START
@@ -106,6 +111,11 @@ CATALOGUE: dict[str, Measure] = {
         COST_PER_REFERRAL,
         POSTS_FILLED,
         FEED_FRESHNESS,
+        COMPLETENESS,
+        DATES_OUT_OF_ORDER,
+        RECORDING_LAG,
+        POSSIBLE_DUPLICATES,
+        ACTIONS_ON_TIME,
     )
 }
 

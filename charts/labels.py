@@ -198,8 +198,7 @@ def _label_of_code(breakdown: str, code: str) -> str:
         return _days_of_age(code)
     if breakdown == "change":
         return _change_of_level(code)
-    if breakdown in ("unit", "lead", "advocate"):
-    if breakdown in ("unit", "lead", "looks_like"):
+    if breakdown in ("unit", "lead", "advocate", "looks_like"):
         return code  # an id without a name is shown as it is
     if breakdown in _OF_A_TABLE:
         table, _, rest = code.partition(":")

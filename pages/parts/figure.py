@@ -10,6 +10,7 @@ from pages.parts.asked import Asked
 from pages.parts.cases import behind_figure, cases_button
 from pages.parts.copy import copy_sentence
 from pages.parts.feeds import feed_warning
+from pages.parts.plain import plain
 
 
 def figure_card(
@@ -19,13 +20,17 @@ def figure_card(
     *,
     figure: Figure | None = None,
     label: str | None = None,
+    note: str = "",
 ) -> None:
-    """One cell of a grid; the whole of the measure unless a group's figure is given."""
+    """One cell of a grid; the whole of the measure unless a group's figure is given.
+
+    `note` is a line of the page's own, such as the time before (pages/parts/before.py).
+    """
     shown = figure or released.whole
     words, measure = figure_words(shown), released.measure
     st.metric(label or measure.title, words.value, help=measure.question)
     below = " · ".join(part for part in (words.base, words.interval) if part)
-    for line in (below, state_sentence(released, shown)):
+    for line in (below, state_sentence(released, shown), plain(note)):
         if line:
             st.caption(line)
     feed_warning(released)

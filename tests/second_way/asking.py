@@ -17,15 +17,15 @@ from tests.second_way.facts import Asked, Row
 
 def random_question(dice: Dice) -> Asked:
     """A day asked among the days of the programme or after, and a period that may reach past it."""
-    start = dice.any_day()
-    late = dice.either((FIRST + 60, LAST + 60), (LAST, LAST + 60), (LAST, LAST + 500))
+    start = FIRST + dice.either(dice.randint(0, 200), dice.randint(0, LAST - FIRST))
+    days = ((FIRST + 100, LAST + 60), (LAST - 200, LAST + 60), (LAST, LAST + 300))
     return Asked(
         units=frozenset(dice.either(UNITS, UNITS, UNITS[:2], UNITS[1:], UNITS[:1])),
         start=start,
-        end=start + dice.randint(0, 500),
-        as_of=dice.randint(*late),
-        area=dice.either(*[None] * 4, *AREAS),
-        crime_type=dice.either(*[None] * 6, *CRIMES),
+        end=start + dice.either(dice.randint(0, 500), dice.randint(300, 700)),
+        as_of=dice.randint(*dice.either(*days)),
+        area=dice.either(*[None] * 6, *AREAS),
+        crime_type=dice.either(*[None] * 10, *CRIMES),
     )
 
 

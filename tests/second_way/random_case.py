@@ -4,10 +4,11 @@ from domain.terms import SCALES
 from tests.second_way.dice import LAST, LINES, PEOPLE, STAFF, Dice
 from tests.second_way.facts import Row
 
+Tables = dict[str, list[Row]]
 WAITS = (None, "allocation", "assessment", "start", "court", "custody_or_hospital")
-ENDINGS = (None, "completed", "disengaged", "unsuitable", "planned_partial", "custody", "died")
+ENDINGS = (None, *["completed"] * 3, "disengaged", "unsuitable", "planned_partial", "died")
 SCALES_IN_USE = (("srp", "violence"), ("srp", "violence"), ("rosh", "overall"))
-PLANS = ("formulation", "risk_management", "safety")
+PLANS = ("formulation", "risk_management", "safety", "safety")
 ORDERS = ("stalking_protection_full", "restraining")
 WORK = ("psychoeducation", "individual_therapy")
 ATTENDANCE = ("attended", "attended", "did_not_attend", "cancelled_by_person")
@@ -22,23 +23,23 @@ def case_of(dice: Dice, referral: Row, place: int) -> Row:
         "opened_on": opened,
         "allocated_on": dice.later(opened, 14),
         "lead_staff_id": dice.either(None, *STAFF),
-        "closed_on": dice.later(opened, 120),
+        "closed_on": dice.later(opened, 200),
         "exit_reason": dice.either(None, "plan_complete", "transferred"),
         "parent_case_id": None,
     }
 
 
-def fill_case(dice: Dice, tables: dict[str, list[Row]], case: Row) -> None:
-    """Adds the rows of one case; the lists are short."""
+def fill_case(dice: Dice, tables: Tables, case: Row, person: str | None) -> None:
+    """Adds the rows of one case about a person; the lists are short."""
     for name, rows in (
         ("holdings", _holdings(dice, case)),
         ("risk_assessments", dice.some(lambda: _assessment(dice, case), 0, 4)),
-        ("plans", dice.some(lambda: _plan(dice, case), 0, 5)),
+        ("plans", dice.some(lambda: _plan(dice, case), 0, 6)),
         ("orders", dice.some(lambda: _order(dice, case), 0, 2)),
     ):
         tables.setdefault(name, []).extend({"case_id": case["case_id"], **row} for row in rows)
-    for _ in range(dice.either(0, 1, 1, 2)):
-        _offer(dice, tables, case)
+    for _ in range(dice.either(0, 1, 2, 2)):
+        _offer(dice, tables, case, dice.either(person, person, None) or dice.either(*PEOPLE))
 
 
 def _holdings(dice: Dice, case: Row) -> list[Row]:
@@ -63,13 +64,13 @@ def _assessment(dice: Dice, case: Row) -> Row:
         "domain": domain,
         "level": dice.either(*SCALES[tool, domain]),
         "assessed_on": assessed,
-        "review_due_on": dice.later(assessed, 120),
+        "review_due_on": dice.later(assessed, 300),
     }
 
 
 def _plan(dice: Dice, case: Row) -> Row:
     needed = dice.either("yes", "yes", "no")
-    completed = dice.later(case["opened_on"], 40)
+    completed = dice.later(case["opened_on"], 25)
     return {
         "kind": dice.either(*PLANS),
         "needed": needed,
@@ -90,16 +91,16 @@ def _order(dice: Dice, case: Row) -> Row:
     }
 
 
-def _offer(dice: Dice, tables: dict[str, list[Row]], case: Row) -> None:
+def _offer(dice: Dice, tables: Tables, case: Row, person: str) -> None:
     offered = case["opened_on"] + dice.randint(0, 20)
     booked = [offered + days for days in dice.some(lambda: dice.randint(-2, 60), 0, 3)]
-    started = dice.later(offered, 30)
+    started = dice.later(offered, 30) if dice.random() < 0.5 else None
     number = f"I{len(tables.setdefault('interventions', [])) + 1}"
     tables["interventions"].append(
         {
             "intervention_id": number,
             "case_id": case["case_id"],
-            "perpetrator_id": dice.either(*PEOPLE),
+            "perpetrator_id": person,
             "kind": dice.either(*WORK),
             "offered_on": offered,
             "response": dice.either(None, "accepted", "declined"),

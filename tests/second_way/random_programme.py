@@ -31,8 +31,8 @@ def random_programme(dice: Dice) -> Tables:
         "perpetrators": [_person(dice, person) for person in PEOPLE],
         "posts": dice.some(lambda: {"fund_line": dice.either(*LINES), **_post(dice)}, 1, 3),
         "staff": [{"staff_id": one, **_post(dice)} for one in STAFF],
-        "referrals": dice.some(lambda: _referral(dice), 4, 9),
-        "offences": dice.some(lambda: _offence(dice), 2, 8),
+        "referrals": dice.some(lambda: _referral(dice), 5, 10),
+        "offences": dice.some(lambda: _offence(dice), 3, 9),
         "custody_periods": _custody(dice),
         "ledger": dice.some(lambda: _month(dice), 1, 4),
     }
@@ -44,8 +44,9 @@ def random_programme(dice: Dice) -> Tables:
         if dice.random() < 0.8
     ]
     _continue_some(dice, tables["cases"])
+    people = {row["referral_id"]: row["perpetrator_id"] for row in tables["referrals"]}
     for case in tables["cases"]:
-        fill_case(dice, tables, case)
+        fill_case(dice, tables, case, people[case["referral_id"]])
     tables["victim_support"] = [
         _support(dice, row) for row in tables["referrals"] for _ in range(dice.either(0, 1, 1, 2))
     ]
@@ -73,8 +74,8 @@ def _unit(dice: Dice, unit: str) -> Row:
 def _person(dice: Dice, person: str) -> Row:
     return {
         "perpetrator_id": person,
-        "birth_year": dice.either(None, "1980", "1980", "1980", "2019"),
-        "sex": dice.either(None, "male", "male", "male", "not_known"),
+        "birth_year": dice.either(None, *["1980"] * 5, "2019"),
+        "sex": dice.either(None, *["male"] * 5, "not_known"),
     }
 
 
@@ -124,9 +125,9 @@ def _support(dice: Dice, referral: Row) -> Row:
         "victim_id": referral["victim_id"] or dice.either(*VICTIMS),
         "contactable": dice.either("yes", "yes", "yes", "no"),
         "safe_to_contact": dice.either("yes", "yes", "yes", "no"),
-        "first_contact_on": dice.later(received, 10),
+        "first_contact_on": dice.either(received + 1, dice.later(received, 15)),
         "offered_on": offered,
-        "response": dice.either(None, "accepted", "accepted", "declined"),
+        "response": dice.either(None, *["accepted"] * 4, "declined"),
         "responded_on": answered,
         "advocate_staff_id": dice.either(None, *STAFF),
         "ended_on": dice.later(answered or received, 120),
@@ -138,7 +139,7 @@ def _offence(dice: Dice) -> Row:
     occurred = dice.any_day()
     return {
         "perpetrator_id": dice.either(*PEOPLE),
-        "victim_id": dice.either(None, *VICTIMS),
+        "victim_id": dice.either(None, *VICTIMS, *VICTIMS),
         "occurred_on": occurred,
         "reported_on": dice.later(occurred, 10),
         "recorded_on": dice.later(occurred, 40),

@@ -4,24 +4,47 @@ from domain.measure import Measure
 
 CAUTIONS = {
     "referrals_received": "A person referred twice is two referrals.",
+    "triaged_in_time": "A referral that nobody has triaged by its standard day is a miss.",
     "awaiting_triage": "Age counts calendar days, weekends included.",
     "adoption": "It says what comes in, not how well anybody does: advice to others counts too.",
+    "consultation_given": "Advice to other services is work that the number of cases hides.",
+    "awaiting_allocation": "Age counts calendar days from the first opening, weekends included.",
     "open_cases": "Cases on hold in custody or hospital are open too.",
     "stage_waits": "A case handed to another agency goes on waiting from the same day.",
+    "holding_agency": "Days before the first hand-over on record are held by nobody on record.",
+    "case_length": "The median is the day by which half have closed, those still open counted in.",
+    "overdue_reviews": "An assessment without a due date is not overdue: it is shown apart.",
+    "repeat_referrals": "In the first 12 months of a unit there is no full year to look back on.",
     "caseload_per_fte": "Everybody in post counts, also those who lead no cases.",
     "net_flow": "The weeks to clear suppose that nothing new comes in; something always does.",
     "risk_distribution": "Each tool has its own levels: they cannot be added together.",
+    "assessed_in_time": "A case that nobody has assessed by its standard day is a miss.",
+    "plans_in_place": "A plan that nobody has entered counts as missing.",
+    "risk_movement": "A level may rise because more is known, and not only with more danger.",
+    "risk_reduction": "What was at its highest tends to be lower the next time, whatever is done: "
+    "it says nothing about causes.",
+    "offered": "People whose case was opened only lately count, though an offer takes time.",
     "uptake_funnel": "People still on their way are shown at their step, not as lost.",
     "uptake": "Offers less than 28 days old are left out.",
+    "wait_to_start": "Offers that were declined or ended before a start stay in the base.",
+    "attendance": "It counts sessions, not people: who comes every week weighs more.",
     "completion": "Direct work that is still going on is left out.",
+    "attrition": "Its base is that of completion: with planned partial ends they make up 100%.",
+    "intervention_mix": "A case may have several kinds: they add up to more than the cases.",
+    "places_in_use": "Direct work without an end on record goes on, even if its case has closed.",
+    "protective_orders": "An order that lapses is no failure, and the stages do not add up.",
     "support_offered": "Victims who cannot be contacted safely are left out and counted apart.",
     "support_accepted": "To decline is the victim's choice: there is no target.",
     "reoffending_as_reported": "People were followed for unequal times, and there is no "
     "comparison group: it says nothing about causes.",
     "reoffending_within_12_months": "An estimate from unequal follow-up, without a comparison "
     "group: it says nothing about causes.",
+    "reoffending_rate": "It supposes the same risk in every month, and there is no comparison "
+    "group.",
     "followed_up": "People not followed for long enough are left out, not counted as free of "
     "reoffending.",
+    "proven_reoffending": "Courts take time: what is proven after 18 months is left out.",
+    "repeat_victimisation": "Better reporting raises it: a victim with support may report more.",
     "spend_against_profile": "A month counts from its first day.",
     "feed_freshness": "A figure is only as fresh as the oldest feed it needs.",
 }

@@ -12,7 +12,16 @@ from data_access.ladder import HIT, LABEL, Ladder, is_of_all, ladder
 from data_access.pseudonyms import pseudonym
 from data_access.within import asked_of
 from domain.errors import BadQuestion, NotPermitted
-from domain.measure import OVER_TIME, Distribution, Freshness, Funnel, Measure, Money, NetFlow
+from domain.measure import (
+    OVER_TIME,
+    DaysHeld,
+    Distribution,
+    Freshness,
+    Funnel,
+    Measure,
+    Money,
+    NetFlow,
+)
 from domain.question import Question
 from domain.scope import CaseScope
 from domain.terms import NOT_RECORDED
@@ -90,14 +99,14 @@ def _check_has_records(measure: Measure, q: Question, group: str | None) -> None
     if not has_records(measure):
         raise BadQuestion(f"{measure.title} counts no records, so there are none to show.")
     measure.check_can_be_split_by(q.by)
+    if isinstance(measure, DaysHeld) and q.by == measure.held_by:
+        raise BadQuestion(f"{measure.title} counts days there, so there are no records to show.")
     if group is not None and q.by is None:
         raise BadQuestion(f"Say what {group} is a group of: the question is not split.")
 
 
 def _shares_one_base(measure: Measure, q: Question) -> bool:
     """The groups are shares of everything: the base of each is the base of all."""
-    if isinstance(measure, Distribution):
-        return q.by == measure.by_level
     return is_of_all(measure, q) or isinstance(measure, Funnel) and q.by == measure.outcome
 
 
@@ -111,7 +120,13 @@ def _records(
 ) -> Select[Any]:
     steps = ladder(measure, q)
     c = steps.rows.c
-    conditions = [_part(measure, steps, part), _group(q, c[LABEL], group), _held(scope, q, c)]
+    by_level = isinstance(measure, Distribution) and q.by == measure.by_level
+    in_group = _scale if by_level and part == DENOMINATOR else _group
+    conditions = [
+        _part(measure, steps, part),
+        in_group(q, c[LABEL], group),
+        _held(scope, q, c),
+    ]
     oldest_first = [c[day].nulls_last() for day in _day_columns(measure) if day in c][:1]
     return select(*c).where(and_(*conditions)).order_by(*oldest_first, c[measure.reference])
 
@@ -136,6 +151,12 @@ def _group(q: Question, label: ColumnElement[Any], group: str | None) -> ColumnE
         first, last = _days_of(group)
         return label.between(first.toordinal(), last.toordinal())
     return label == group
+
+
+def _scale(q: Question, label: ColumnElement[Any], group: str | None) -> ColumnElement[bool]:
+    """The base of a level is whatever has one on the same scale."""
+    scale, colon, _ = (group or "").rpartition(":")
+    return label.startswith(scale + colon, autoescape=True)
 
 
 def _days_of(group: str) -> tuple[date, date]:

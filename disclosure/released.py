@@ -45,7 +45,10 @@ class Point:
 
 
 class CurvePoint(NamedTuple):
-    """A day since the start on a survival curve; shares are of 100."""
+    """A day since the start on a curve: who had the event by then; shares are of 100.
+
+    `at_risk` are those followed, or still waiting, on the day.
+    """
 
     day: int
     at_risk: int | None

@@ -29,6 +29,10 @@ class Kind(Term):
     MATURITY = "maturity", "how many have been followed long enough"
 
 
+CUSTODY_ADJUSTED = "custody_adjusted"
+"""Where a figure stands by this, it is the whole again, without the days in custody."""
+
+
 @dataclass(frozen=True)
 class StepCount:
     """A rung of the waterfall, or a named part of a count."""
@@ -75,8 +79,9 @@ class Waited(NamedTuple):
 class Count:
     """One group of a counted measure; the whole has neither `by` nor `group`.
 
-    `within` is the number of days that a share of those waiting is taken at; `lengths` are pairs of
-    days and how many events took so long; `quantile` is the share of them that the value covers.
+    `within` is the number of days that a share of those waiting is taken at; `completed` people
+    have a start so long ago that they could be followed for all of the horizon; `lengths` are pairs
+    of days and how many events took so long; `quantile` is the share of them the value covers.
     """
 
     kind: Kind
@@ -87,6 +92,7 @@ class Count:
     steps: tuple[StepCount, ...] = ()
     series: tuple[SeriesPoint, ...] = ()
     follow: tuple[Follow, ...] = ()
+    completed: int | None = None
     waited: tuple[Waited, ...] = ()
     within: int | None = None
     lengths: tuple[tuple[int, int], ...] = ()

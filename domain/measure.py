@@ -250,7 +250,8 @@ class Survival(Measure):
     """Time from a start to an event, those without it censored on the day asked.
 
     `custody` names the column of days not at liberty between the two, which the adjusted form
-    leaves out of the time at risk.
+    leaves out of the time at risk. Until `enough` people began so long ago that they could be
+    followed to the horizon, it is too early to say.
     """
 
     start_on: str
@@ -258,6 +259,7 @@ class Survival(Measure):
     horizon: int
     grid: tuple[tuple[str, int], ...]
     least_at_risk: int = 10
+    enough: int = 20
     custody: str | None = None
 
 

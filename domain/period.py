@@ -35,6 +35,11 @@ def twelve_months_to(as_of: date) -> Period:
     return Period(_a_year_before(as_of) + timedelta(days=1), as_of)
 
 
+def twenty_four_months_to(as_of: date) -> Period:
+    """The 24 months that end on `as_of`, e.g. 2018-03-07 to 2020-03-06."""
+    return Period(_a_year_before(_a_year_before(as_of)) + timedelta(days=1), as_of)
+
+
 def _a_year_before(day: date) -> date:
     try:
         return day.replace(year=day.year - 1)

@@ -3,21 +3,42 @@
 from domain.errors import NotFound
 from domain.measure import Measure
 from measures.caseload.adoption import ADOPTION
+from measures.caseload.awaiting_allocation import AWAITING_ALLOCATION
 from measures.caseload.awaiting_triage import AWAITING_TRIAGE
+from measures.caseload.case_length import CASE_LENGTH
 from measures.caseload.caseload_per_fte import CASELOAD_PER_FTE
+from measures.caseload.consultation_given import CONSULTATION_GIVEN
+from measures.caseload.holding_agency import HOLDING_AGENCY
 from measures.caseload.net_flow import NET_FLOW
 from measures.caseload.open_cases import OPEN_CASES
+from measures.caseload.overdue_reviews import OVERDUE_REVIEWS
 from measures.caseload.referrals_received import REFERRALS_RECEIVED
+from measures.caseload.repeat_referrals import REPEAT_REFERRALS
 from measures.caseload.stage_waits import STAGE_WAITS
+from measures.caseload.triaged_in_time import TRIAGED_IN_TIME
 from measures.data_quality.feed_freshness import FEED_FRESHNESS
 from measures.funding.spend_against_profile import SPEND_AGAINST_PROFILE
+from measures.interventions.attendance import ATTENDANCE
+from measures.interventions.attrition import ATTRITION
 from measures.interventions.completion import COMPLETION
+from measures.interventions.intervention_mix import INTERVENTION_MIX
+from measures.interventions.offered import OFFERED
+from measures.interventions.places_in_use import PLACES_IN_USE
+from measures.interventions.protective_orders import PROTECTIVE_ORDERS
 from measures.interventions.uptake import UPTAKE
 from measures.interventions.uptake_funnel import UPTAKE_FUNNEL
+from measures.interventions.wait_to_start import WAIT_TO_START
 from measures.reoffending.followed_up import FOLLOWED_UP
+from measures.reoffending.proven_reoffending import PROVEN_REOFFENDING
 from measures.reoffending.reoffending_as_reported import REOFFENDING_AS_REPORTED
+from measures.reoffending.reoffending_rate import REOFFENDING_RATE
 from measures.reoffending.reoffending_within_12_months import REOFFENDING_WITHIN_12_MONTHS
+from measures.reoffending.repeat_victimisation import REPEAT_VICTIMISATION
+from measures.risk.assessed_in_time import ASSESSED_IN_TIME
+from measures.risk.plans_in_place import PLANS_IN_PLACE
 from measures.risk.risk_distribution import RISK_DISTRIBUTION
+from measures.risk.risk_movement import RISK_MOVEMENT
+from measures.risk.risk_reduction import RISK_REDUCTION
 from measures.victim_support.support_accepted import SUPPORT_ACCEPTED
 from measures.victim_support.support_offered import SUPPORT_OFFERED
 
@@ -25,21 +46,42 @@ CATALOGUE: dict[str, Measure] = {
     measure.key: measure
     for measure in (
         REFERRALS_RECEIVED,
+        TRIAGED_IN_TIME,
         AWAITING_TRIAGE,
         ADOPTION,
+        CONSULTATION_GIVEN,
+        AWAITING_ALLOCATION,
         OPEN_CASES,
         STAGE_WAITS,
+        HOLDING_AGENCY,
+        CASE_LENGTH,
+        OVERDUE_REVIEWS,
+        REPEAT_REFERRALS,
         CASELOAD_PER_FTE,
         NET_FLOW,
         RISK_DISTRIBUTION,
+        ASSESSED_IN_TIME,
+        PLANS_IN_PLACE,
+        RISK_MOVEMENT,
+        RISK_REDUCTION,
+        OFFERED,
         UPTAKE_FUNNEL,
         UPTAKE,
+        WAIT_TO_START,
+        ATTENDANCE,
         COMPLETION,
+        ATTRITION,
+        INTERVENTION_MIX,
+        PLACES_IN_USE,
+        PROTECTIVE_ORDERS,
         SUPPORT_OFFERED,
         SUPPORT_ACCEPTED,
         REOFFENDING_AS_REPORTED,
         REOFFENDING_WITHIN_12_MONTHS,
+        REOFFENDING_RATE,
         FOLLOWED_UP,
+        PROVEN_REOFFENDING,
+        REPEAT_VICTIMISATION,
         SPEND_AGAINST_PROFILE,
         FEED_FRESHNESS,
     )

@@ -6,7 +6,17 @@ from datetime import date, timedelta
 
 from disclosure.release import release
 from disclosure.released import Released
-from domain.counts import Count, Counts, FeedAge, Follow, Kind, SeriesPoint, StepCount
+from domain.counts import (
+    Count,
+    Counts,
+    FeedAge,
+    Follow,
+    Kind,
+    Outcome,
+    SeriesPoint,
+    StepCount,
+    Waited,
+)
 from domain.question import Question
 from domain.scope import Scope
 from domain.terms import Audience
@@ -51,6 +61,23 @@ def number(
 
 def days(n: int | None, by: str | None = None, group: str | None = None) -> Count:
     return Count(Kind.DAYS, n, by=by, group=group)
+
+
+def held(n: int, of: int, agency: str) -> Count:
+    """Days that an agency has held cases, of all their days."""
+    return Count(Kind.DAYS, n, of, "held_by", agency)
+
+
+def median(
+    ended: int, of: int, after: int, by: str | None = None, group: str | None = None
+) -> Count:
+    """Things of which some ended after so many days and the others wait on, one day longer."""
+    waited = (
+        Waited(after, Outcome.EVENT, ended),
+        Waited(after + 1, Outcome.WAITING, of - ended),
+    )
+    there = tuple(one for one in waited if one.number)
+    return Count(Kind.MEDIAN, ended, of, by, group, waited=there)
 
 
 def by_week(*counts: int, until: date = AS_OF) -> tuple[SeriesPoint, ...]:
@@ -98,3 +125,20 @@ def estimate(people: int, days_followed: int, events: Sequence[int] = ()) -> Cou
     ended = [Follow(day, True, 1) for day in events]
     within = len([day for day in events if day <= 365])
     return Count(Kind.ESTIMATE, within, people, follow=(still, *ended))
+
+
+def waits(of: int, *started_after: int, by: str | None = None, within: int | None = None) -> Count:
+    """Things of which some ended after so many days; the rest have waited 100 and still do."""
+    waited = [Waited(day, Outcome.EVENT, 1) for day in started_after]
+    waited.append(Waited(100, Outcome.WAITING, of - len(started_after)))
+    kind = Kind.MEDIAN if within is None else Kind.WITHIN
+    return Count(kind, len(started_after), of, by, waited=tuple(waited), within=within)
+
+
+def in_use(people: int, places: int) -> Count:
+    return Count(Kind.SHARE, people, places)
+
+
+def each_100_years(events: int, people: int, years: float, by: str | None = None) -> Count:
+    steps = (StepCount("People worked with", people),)
+    return Count(Kind.PER_PERSON_YEARS, events, years, by, steps=steps)

@@ -1,9 +1,11 @@
 """The states have different words: none of them can be taken for another."""
 
 from briefing.states import HIDDEN, NOT_YOURS, TOO_FEW, state_sentence
+from domain.counts import Count, Kind, Outcome, Waited
 from tests.briefing.literal import (
     estimate,
     followed,
+    median,
     not_received,
     number,
     rate,
@@ -37,8 +39,26 @@ def test_too_few_and_too_early():
     )
     asked = released("reoffending_within_12_months", estimate(56, 100))
     assert state_sentence(asked) == (
-        "Too early to say: fewer than 10 people have been followed for 365 days."
+        "Too early to say: fewer than 20 people began 365 days ago or longer, or fewer than 10 are "
+        "still followed then."
     )
+
+
+def test_a_median_that_is_not_reached_says_so():
+    assert state_sentence(released("case_length", median(4, 20, 90))) == (
+        "Too early to say: the half-way day is not reached, as fewer than half have got there so "
+        "far."
+    )
+    asked = released("case_length", median(4, 20, 90), waited_within(30, 40))
+    assert state_sentence(asked, asked.one("within_standard")) == (
+        "Too early to say: nobody has been followed for as long as the standard yet."
+    )
+
+
+def waited_within(days, standard):
+    """Twenty who have all waited fewer days than the standard."""
+    waiting = (Waited(days, Outcome.WAITING, 20),)
+    return Count(Kind.WITHIN, 0, 20, "within_standard", waited=waiting, within=standard)
 
 
 def test_a_number_needs_no_such_words():

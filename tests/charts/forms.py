@@ -10,6 +10,7 @@ from charts.burn_up import burn_up
 from charts.caseload_bullets import caseload_bullets
 from charts.drawn import Drawn
 from charts.funnel import funnel
+from charts.matrix import matrix
 from charts.reasons import HEADINGS, reasons
 from charts.risk_bars import risk_bars
 from charts.sparkline import sparkline
@@ -53,6 +54,12 @@ FORMS = {
         ageing, "waiting_for:standard", tuple(f"start:{band}" for band in BANDS), _count
     ),
     "caseload": Form(caseload_bullets, "lead", ("s1", "s2", "s3"), _load),
+    "matrix": Form(
+        lambda r: matrix(r, "dash:overall"),
+        "tool:domain:change",
+        ("dash:overall:high>medium", "dash:overall:medium>medium", "dash:overall:medium>high"),
+        _count,
+    ),
     "risk": Form(
         lambda r: risk_bars(r, Tool.DASH),
         "tool:domain:level",

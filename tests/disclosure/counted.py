@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from domain.counts import Count, Counts, FeedAge, Follow, Kind, SeriesPoint, StepCount
+from domain.counts import Count, Counts, FeedAge, Follow, Kind, SeriesPoint, StepCount, Waited
 from domain.measure import Measure
 from domain.question import Question
 from domain.scope import Scope
@@ -42,3 +42,11 @@ def followed(*people: tuple[int, bool, int]) -> Count:
     follow = tuple(sorted(Follow(*one) for one in people))
     within = sum(one.people for one in follow if one.event and one.days <= 365)
     return Count(Kind.ESTIMATE, within, sum(one.people for one in follow), follow=follow)
+
+
+def waited(*things: tuple[int, str, int], **given: Any) -> Count:
+    """The median of waits: days, how they ended, how many things."""
+    each = tuple(Waited(*one) for one in things)
+    ended = sum(one.number for one in each if one.outcome == "event")
+    total = sum(one.number for one in each)
+    return Count(Kind.MEDIAN, ended, total, waited=each, **given)

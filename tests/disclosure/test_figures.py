@@ -5,7 +5,7 @@ import pytest
 from disclosure.figures import figure
 from disclosure.released import State
 from domain.counts import Count, FeedAge, Kind, StepCount
-from tests.disclosure.counted import counts, followed, rate
+from tests.disclosure.counted import counts, followed, rate, waited
 
 
 def _figure(measure, count, **given):
@@ -101,3 +101,42 @@ def test_three_people_are_3_and_not_3_point_0():
 def test_a_measure_of_a_day_has_no_period_to_print():
     assert _figure("awaiting_triage", Count(Kind.COUNT, 1)).start is None
     assert _figure("adoption", rate(1, 2)).start is not None
+
+
+FREIREICH = (
+    *((days, "event", n) for days, n in ((6, 3), (7, 1), (10, 1), (13, 1), (16, 1), (22, 1))),
+    (23, "event", 1),
+    *((days, "waiting", 1) for days in (6, 9, 10, 11, 17, 19, 20, 25, 34, 35)),
+    (32, "waiting", 2),
+)
+
+
+def test_a_median_counts_those_still_waiting_for_as_long_as_they_have():
+    """Weeks in remission on 6-MP (Freireich and others 1963): R's survfit gives 23 (13, NA)."""
+    made = _figure("case_length", waited(*FREIREICH))
+    assert (made.value, made.lower, made.upper) == (23, 13, None)
+    assert (made.numerator, made.denominator, made.unit, made.state) == (9, 21, "days", State.OK)
+
+
+def test_a_median_that_half_have_not_reached_is_too_early_and_not_a_number():
+    made = _figure("case_length", waited((90, "event", 9), (200, "waiting", 11)))
+    assert (made.state, made.value, made.lower, made.upper) == (State.TOO_EARLY, None, None, None)
+    assert (made.numerator, made.denominator) == (9, 20)
+    half = _figure("case_length", waited((90, "event", 10), (200, "waiting", 10)))
+    assert (half.state, half.value) == (State.OK, 90)
+
+
+@pytest.mark.parametrize(
+    ("things", "state"), [(0, State.NOTHING), (9, State.TOO_FEW), (10, State.OK)]
+)
+def test_a_median_needs_ten_things(things, state):
+    made = _figure("case_length", waited((90, "event", things)))
+    assert (made.state, made.value) == (state, 90 if state is State.OK else None)
+
+
+def test_days_of_all_days_say_both_and_need_no_interval():
+    made = _figure("holding_agency", Count(Kind.DAYS, 30, 90, "held_by", "health"))
+    assert (made.value, made.numerator, made.denominator) == (30, 30, 90)
+    assert (made.lower, made.upper, made.unit, made.state) == (None, None, "days", State.OK)
+    none = _figure("holding_agency", Count(Kind.DAYS, 0, 90, "held_by", "cps"))
+    assert (none.value, none.state) == (0, State.OK)  # a true zero

@@ -7,7 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.errors import BadQuestion
-from domain.period import Period, monday_of, months_in, next_month, twelve_months_to, weeks_in
+from domain.period import (
+    Period,
+    monday_of,
+    months_in,
+    next_month,
+    twelve_months_to,
+    twenty_four_months_to,
+    weeks_in,
+)
 
 days = st.dates(date(2000, 1, 1), date(2100, 1, 1))
 
@@ -20,6 +28,12 @@ def test_the_default_period_is_twelve_months_with_both_ends():
 
 def test_the_year_before_a_leap_day_ends_on_the_28th():
     assert twelve_months_to(date(2020, 2, 29)).start == date(2019, 3, 1)
+
+
+def test_twenty_four_months_are_two_calendar_years_with_both_ends():
+    period = twenty_four_months_to(date(2020, 3, 6))
+    assert (period.start, period.end) == (date(2018, 3, 7), date(2020, 3, 6))
+    assert twenty_four_months_to(date(2020, 2, 29)).start == date(2018, 3, 1)
 
 
 def test_a_period_of_one_day_is_a_day_long():

@@ -35,6 +35,12 @@ CAUTIONS = {
     "protective_orders": "An order that lapses is no failure, and the stages do not add up.",
     "support_offered": "Victims who cannot be contacted safely are left out and counted apart.",
     "support_accepted": "To decline is the victim's choice: there is no target.",
+    "contacted_in_time": "Victims who cannot be contacted safely are left out and counted apart.",
+    "high_risk_no_contact": "Cases never assessed are not among them.",
+    "safety_plans": "Only where a plan is needed, and somebody wrote down whether it is.",
+    "advocate_caseload": "Advocates are counted by their hours, not as heads.",
+    "feels_safer": "Those who were not asked, or would not say, may feel otherwise.",
+    "paired_gaps": "A victim is left out where nobody wrote down whether contact is safe.",
     "reoffending_as_reported": "People were followed for unequal times, and there is no "
     "comparison group: it says nothing about causes.",
     "reoffending_within_12_months": "An estimate from unequal follow-up, without a comparison "
@@ -46,6 +52,11 @@ CAUTIONS = {
     "proven_reoffending": "Courts take time: what is proven after 18 months is left out.",
     "repeat_victimisation": "Better reporting raises it: a victim with support may report more.",
     "spend_against_profile": "A month counts from its first day.",
+    "forecast_outturn": "It supposes that the months left go exactly as planned.",
+    "cost_per_start": "A fund line pays for more than starts: this is not the price of one.",
+    "cost_per_completion": "A fund line pays for more than completions, and few complete early on.",
+    "cost_per_referral": "Most of the money goes to cases, not to receiving referrals.",
+    "posts_filled": "Too many in post in one profession may hide a vacancy in another.",
     "feed_freshness": "A figure is only as fresh as the oldest feed it needs.",
 }
 

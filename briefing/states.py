@@ -20,10 +20,6 @@ NOT_CLEARING = "No case was closed in the weeks looked at, so what is open is no
 NOTHING_OPEN = "No case is open, so there is nothing to clear."
 MOST_NAMED = 2
 SINGULAR = (["ledger"], ["staff"], ["victim_support"])
-HALF_NOT_REACHED = (
-    "Too early to say: the half-way day is not reached, as fewer than half have got there so far."
-)
-WAITED_TOO_SHORT = "Too early to say: nobody has been followed for as long as the standard yet."
 NEVER_LOADED = "No data has been loaded yet. Figures appear here after the first load."
 
 
@@ -79,8 +75,6 @@ def _zero(released: Released, figure: Figure) -> str:
 
 def _too_early(released: Released, figure: Figure) -> str:
     measure = released.measure
-    if isinstance(measure, Waits):
-        return WAITED_TOO_SHORT if figure.kind is Kind.WITHIN else HALF_NOT_REACHED
     if isinstance(measure, FollowUp):
         return f"Too early to say: fewer than {measure.enough} people have been followed so long."
     if isinstance(measure, Survival):

@@ -94,6 +94,9 @@ OWN_WORDS = {
     ("movement", "same"): "As at first",
     ("movement", "higher"): "Higher than at first",
     **{("kind", kind.value): kind.label for kind in InterventionKind},
+    ("contact", "never_contacted"): "Never contacted",
+    ("contact", "contacted_late"): "Contacted late",
+    ("contact", "not_contactable_or_safe"): "Not contactable, or not safely",
 }
 
 NOUNS = {
@@ -127,6 +130,8 @@ NOUNS = {
     "held_by": ("agency", "agencies"),
     "standard": ("band", "bands"),
     "lead": ("lead", "leads"),
+    "advocate": ("advocate", "advocates"),
+    "contact": ("state of contact", "states of contact"),
     "step": ("step", "steps"),
     "outcome": ("outcome", "outcomes"),
     "window": ("window", "windows"),
@@ -171,7 +176,7 @@ def _label_of_code(breakdown: str, code: str) -> str:
         return _days_of_age(code)
     if breakdown == "change":
         return _change_of_level(code)
-    if breakdown in ("unit", "lead"):
+    if breakdown in ("unit", "lead", "advocate"):
         return code  # an id without a name is shown as it is
     return _in_words(code)
 

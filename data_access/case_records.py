@@ -14,6 +14,7 @@ from data_access.within import asked_of
 from domain.errors import BadQuestion, NotPermitted
 from domain.measure import (
     OVER_TIME,
+    Cost,
     DaysHeld,
     Distribution,
     Freshness,
@@ -37,7 +38,7 @@ DETAILS: dict[str, str | None] = {
     "lead_staff_id": "allocated_on",
 }
 """What is said of a record, and the day it is known from: before that day it does not exist."""
-NO_RECORDS = (Freshness, Money, NetFlow)
+NO_RECORDS = (Cost, Freshness, Money, NetFlow)
 """Forms whose number is no number of records; a measure may also say so of itself."""
 
 
@@ -196,7 +197,7 @@ def _day_columns(measure: Measure) -> list[str]:
     return [*(column for column in own if isinstance(column, str)), "opened_on"]
 
 
-_DAYS = ("since", "start_on", "period_on", "on", "once_by")
+_DAYS = ("since", "start_on", "period_on", "once_by")
 
 
 def _record(

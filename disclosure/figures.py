@@ -198,8 +198,8 @@ def _per_person_years(_: Counts, count: Count) -> Reading:
 def _cost(_: Counts, count: Count) -> Reading:
     """Pounds for each, from the Poisson limits of how many there were: fewer of them cost more."""
     things, pounds = int(count.denominator or 0), count.numerator or 0
-    if not things:
-        return NOTHING
+    if not things or not pounds:
+        return NOTHING  # no month booked is no cost of nothing
     if things < SMALLEST_BASE:
         return TOO_FEW
     number = event_rate(things, 1)

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from domain.known_causes import KnownCause
 from domain.measure import Measure
 from domain.question import Question
 from domain.terms import Term
@@ -109,12 +110,17 @@ class FeedAge(NamedTuple):
 
 @dataclass(frozen=True)
 class Counts:
-    """A measure counted for one question: the whole first, then its groups in order."""
+    """A measure counted for one question: the whole first, then its groups in order.
+
+    `causes` are those inside the period; `target` is as delivered: a share up to 1, or per cent.
+    """
 
     measure: Measure
     question: Question
     counts: tuple[Count, ...]
     feeds: tuple[FeedAge, ...] = ()
+    causes: tuple[KnownCause, ...] = ()
+    target: float | None = None
 
     @property
     def not_received(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ Everything, the top of the ladder, is the rows whose `period_on` lies in the per
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from sqlalchemy import ColumnElement, FromClause, Table
 
@@ -17,7 +17,17 @@ from domain.question import Question
 from domain.terms import Audience, Term
 
 Columns = Any  # the `.c` of a FromClause: columns by name
-Scoped = Callable[[Table], FromClause]
+
+
+class Scoped(Protocol):
+    """The rows of a table inside the viewer's scope, and the filters but for `filtered=False`.
+
+    What is only looked up for a row that the filters have let through is not itself filtered.
+    """
+
+    def __call__(self, table: Table, *, filtered: bool = True) -> FromClause: ...
+
+
 Rows = Callable[[Scoped, Question], FromClause]
 Condition = Callable[[Columns, Question], ColumnElement[bool]]
 Label = Callable[[Columns, Question], ColumnElement[Any]]
@@ -309,11 +319,10 @@ class FollowUp(Measure):
 class Cost(Measure):
     """Pounds spent on a fund line for each thing done with it in the same whole months.
 
-    `rows` are the things done, one row each, with their `fund_line` and the day `on`; `spend_rows`
-    the months of the ledger.
+    `rows` are the things done, one row each, with their `fund_line`; `spend_rows` the months of the
+    ledger.
     """
 
-    on: str
     spend_rows: Rows
 
 

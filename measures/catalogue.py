@@ -17,6 +17,11 @@ from measures.caseload.repeat_referrals import REPEAT_REFERRALS
 from measures.caseload.stage_waits import STAGE_WAITS
 from measures.caseload.triaged_in_time import TRIAGED_IN_TIME
 from measures.data_quality.feed_freshness import FEED_FRESHNESS
+from measures.funding.cost_per_completion import COST_PER_COMPLETION
+from measures.funding.cost_per_referral import COST_PER_REFERRAL
+from measures.funding.cost_per_start import COST_PER_START
+from measures.funding.forecast_outturn import FORECAST_OUTTURN
+from measures.funding.posts_filled import POSTS_FILLED
 from measures.funding.spend_against_profile import SPEND_AGAINST_PROFILE
 from measures.interventions.attendance import ATTENDANCE
 from measures.interventions.attrition import ATTRITION
@@ -39,6 +44,12 @@ from measures.risk.plans_in_place import PLANS_IN_PLACE
 from measures.risk.risk_distribution import RISK_DISTRIBUTION
 from measures.risk.risk_movement import RISK_MOVEMENT
 from measures.risk.risk_reduction import RISK_REDUCTION
+from measures.victim_support.advocate_caseload import ADVOCATE_CASELOAD
+from measures.victim_support.contacted_in_time import CONTACTED_IN_TIME
+from measures.victim_support.feels_safer import FEELS_SAFER
+from measures.victim_support.high_risk_no_contact import HIGH_RISK_NO_CONTACT
+from measures.victim_support.paired_gaps import PAIRED_GAPS
+from measures.victim_support.safety_plans import SAFETY_PLANS
 from measures.victim_support.support_accepted import SUPPORT_ACCEPTED
 from measures.victim_support.support_offered import SUPPORT_OFFERED
 
@@ -76,6 +87,12 @@ CATALOGUE: dict[str, Measure] = {
         PROTECTIVE_ORDERS,
         SUPPORT_OFFERED,
         SUPPORT_ACCEPTED,
+        CONTACTED_IN_TIME,
+        HIGH_RISK_NO_CONTACT,
+        SAFETY_PLANS,
+        ADVOCATE_CASELOAD,
+        FEELS_SAFER,
+        PAIRED_GAPS,
         REOFFENDING_AS_REPORTED,
         REOFFENDING_WITHIN_12_MONTHS,
         REOFFENDING_RATE,
@@ -83,6 +100,11 @@ CATALOGUE: dict[str, Measure] = {
         PROVEN_REOFFENDING,
         REPEAT_VICTIMISATION,
         SPEND_AGAINST_PROFILE,
+        FORECAST_OUTTURN,
+        COST_PER_START,
+        COST_PER_COMPLETION,
+        COST_PER_REFERRAL,
+        POSTS_FILLED,
         FEED_FRESHNESS,
     )
 }

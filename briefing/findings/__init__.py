@@ -19,7 +19,14 @@ from briefing.findings.caseload import (
     triaged_in_time,
 )
 from briefing.findings.data_quality import feed_freshness
-from briefing.findings.funding import spend_against_profile
+from briefing.findings.funding import (
+    cost_per_completion,
+    cost_per_referral,
+    cost_per_start,
+    forecast_outturn,
+    posts_filled,
+    spend_against_profile,
+)
 from briefing.findings.interventions import (
     attendance,
     attrition,
@@ -47,7 +54,16 @@ from briefing.findings.risk import (
     risk_movement,
     risk_reduction,
 )
-from briefing.findings.victim_support import support_accepted, support_offered
+from briefing.findings.victim_support import (
+    advocate_caseload,
+    contacted_in_time,
+    feels_safer,
+    high_risk_no_contact,
+    paired_gaps,
+    safety_plans,
+    support_accepted,
+    support_offered,
+)
 from disclosure.released import Released
 
 FINDINGS: dict[str, Callable[[Released], str]] = {
@@ -82,6 +98,12 @@ FINDINGS: dict[str, Callable[[Released], str]] = {
     "protective_orders": protective_orders,
     "support_offered": support_offered,
     "support_accepted": support_accepted,
+    "contacted_in_time": contacted_in_time,
+    "high_risk_no_contact": high_risk_no_contact,
+    "safety_plans": safety_plans,
+    "advocate_caseload": advocate_caseload,
+    "feels_safer": feels_safer,
+    "paired_gaps": paired_gaps,
     "reoffending_as_reported": reoffending_as_reported,
     "reoffending_within_12_months": reoffending_within_12_months,
     "reoffending_rate": reoffending_rate,
@@ -89,6 +111,11 @@ FINDINGS: dict[str, Callable[[Released], str]] = {
     "proven_reoffending": proven_reoffending,
     "repeat_victimisation": repeat_victimisation,
     "spend_against_profile": spend_against_profile,
+    "forecast_outturn": forecast_outturn,
+    "cost_per_start": cost_per_start,
+    "cost_per_completion": cost_per_completion,
+    "cost_per_referral": cost_per_referral,
+    "posts_filled": posts_filled,
     "feed_freshness": feed_freshness,
 }
 

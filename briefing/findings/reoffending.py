@@ -19,7 +19,7 @@ PROVEN = RateWords(
     NOBODY,
 )
 AGAIN = RateWords(
-    Noun("victim supported a year ago", "victims supported a year ago"),
+    Noun("supported victim", "supported victims"),
     Verb(
         "suffered another offence by the same person",
         "suffered another offence by the same person",
@@ -127,5 +127,5 @@ def proven_reoffending(released: Released) -> str:
 
 
 def repeat_victimisation(released: Released) -> str:
-    """`3 of 40 victims supported a year ago suffered another offence by the same person (8%)`."""
+    """`3 of 40 supported victims suffered another offence by the same person (8%)`."""
     return rate_finding(released, AGAIN)

@@ -65,6 +65,7 @@ READS_THE_TIMELINE_ITSELF = {
     "data_access/case_records.py": "which cases an agency holds, within the CaseScope",
     "data_access/first_day.py": "hands its table to scoped",
     "data_access/forms/freshness.py": "feeds are about nobody",
+    "data_access/forms/causes.py": "hands its table to scoped",
 }
 """Files outside `measures` that name a timeline table; measures get theirs from `scoped`."""
 

@@ -7,15 +7,20 @@ from domain.counts import Count
 from tests.briefing.literal import (
     by_week,
     caseload,
+    cost,
     days,
     each_100_years,
     estimate,
     flow,
     followed,
+    forecast,
     held,
     in_use,
     median,
+    no_contact,
     number,
+    over,
+    posts,
     rate,
     spent,
     waits,
@@ -78,6 +83,14 @@ def movement(n: int, of: int) -> Counted:
     return number(of), number(n, "movement", "risen"), number(of - n, "movement", "not_risen")
 
 
+def gaps(n: int, of: int) -> Counted:
+    return number(n), days(of if n else None, "oldest")
+
+
+def answers(n: int, of: int) -> Counted:
+    return rate(n, of), rate(of, 120, "response_rate")
+
+
 SHAPES: dict[str, Callable[[int, int], Counted]] = {
     "referrals_received": a_count,
     "open_cases": a_count,
@@ -102,6 +115,15 @@ SHAPES: dict[str, Callable[[int, int], Counted]] = {
     "reoffending_within_12_months": lambda n, of: (estimate(of, 400, [9] * n),),
     "followed_up": lambda n, of: followed(of, ("6_months", of), ("12_months", n)),
     "spend_against_profile": lambda n, of: (spent(n * 1000, of * 900, 200000),),
+    "high_risk_no_contact": lambda n, of: no_contact(n, of - n),
+    "advocate_caseload": lambda n, of: (over(of, n / 2),),
+    "feels_safer": answers,
+    "paired_gaps": gaps,
+    "forecast_outturn": lambda n, of: (forecast(n * 1700, of * 1600),),
+    "cost_per_start": lambda n, of: (cost(of * 900, n),),
+    "cost_per_completion": lambda n, of: (cost(of * 9000, n),),
+    "cost_per_referral": lambda n, of: (cost(n * 9000, of),),
+    "posts_filled": lambda n, of: (posts(n / 4, of / 4),),
     "feed_freshness": feeds,
 }
 """The rest are rates."""

@@ -114,6 +114,34 @@ def spent(actual: float, planned: float, grant: float) -> Count:
     return Count(Kind.AMOUNT, actual, grant, steps=steps)
 
 
+def forecast(outturn: float, grant: float) -> Count:
+    return Count(Kind.AMOUNT, outturn, grant)
+
+
+def cost(pounds: float, things: int) -> Count:
+    return Count(Kind.COST, pounds, things)
+
+
+def posts(filled: float, funded: float) -> Count:
+    return Count(Kind.SHARE, filled, funded)
+
+
+def over(things: int, posts: float) -> Count:
+    """Things over posts, such as victims over advocates."""
+    return Count(Kind.RATIO, things, posts)
+
+
+def no_contact(never: int, late: int, ruled_out: int = 0) -> tuple[Count, ...]:
+    """Cases without contact in time, by what came of it."""
+    each = (("never_contacted", never), ("contacted_late", late))
+    groups = [number(n, "contact", name) for name, n in each]
+    return (
+        number(never + late + ruled_out),
+        *groups,
+        number(ruled_out, "contact", "not_contactable_or_safe"),
+    )
+
+
 def followed(people: int, *windows: tuple[str, int]) -> tuple[Count, ...]:
     each = [Count(Kind.MATURITY, done, people, "window", name) for name, done in windows]
     return (number(people), *each)

@@ -1,16 +1,15 @@
 """The states have different words: none of them can be taken for another."""
 
 from briefing.states import HIDDEN, NOT_YOURS, TOO_FEW, state_sentence
-from domain.counts import Count, Kind, Outcome, Waited
 from tests.briefing.literal import (
     estimate,
     followed,
-    median,
     not_received,
     number,
     rate,
     released,
     to_the_commissioner,
+    waits,
 )
 
 NOT_RECEIVED = "Not received: no feed has sent offences and sessions yet."
@@ -44,21 +43,18 @@ def test_too_few_and_too_early():
     )
 
 
-def test_a_median_that_is_not_reached_says_so():
-    assert state_sentence(released("case_length", median(4, 20, 90))) == (
-        "Too early to say: the half-way day is not reached, as fewer than half have got there so "
-        "far."
+def test_what_will_be_known_is_not_yet_known():
+    assert state_sentence(released("proven_reoffending", rate(1, 7))) == (
+        "Not yet known: fewer than 20 people have been followed so long."
     )
-    asked = released("case_length", median(4, 20, 90), waited_within(30, 40))
+    assert state_sentence(released("wait_to_start", waits(40, 5))) == (
+        "No median yet: fewer than half have come to the end of the wait."
+    )
+    soon = waits(40, 5, by="within_standard", within=200)
+    asked = released("wait_to_start", waits(40, 5), soon)
     assert state_sentence(asked, asked.one("within_standard")) == (
-        "Too early to say: nobody has been followed for as long as the standard yet."
+        "Too early to say: nobody has been able to wait for so long yet."
     )
-
-
-def waited_within(days, standard):
-    """Twenty who have all waited fewer days than the standard."""
-    waiting = (Waited(days, Outcome.WAITING, 20),)
-    return Count(Kind.WITHIN, 0, 20, "within_standard", waited=waiting, within=standard)
 
 
 def test_a_number_needs_no_such_words():

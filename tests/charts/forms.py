@@ -8,6 +8,7 @@ from charts.ageing import BANDS, ageing
 from charts.bars import bars
 from charts.burn_up import burn_up
 from charts.caseload_bullets import caseload_bullets
+from charts.control_chart import control_chart
 from charts.drawn import Drawn
 from charts.funnel import funnel
 from charts.matrix import matrix
@@ -49,6 +50,9 @@ FORMS = {
     "bars of rates": Form(lambda r: bars(r, "area"), "area", AREAS, _rate),
     "largest first": Form(lambda r: bars(r, "area", largest_first=True), "area", AREAS, _count),
     "rates by month": Form(lambda r: trend(r, "month"), "month", ("2020-01", "2020-02"), _rate),
+    "control chart by month": Form(
+        lambda r: control_chart(r, by="month"), "month", ("2020-01", "2020-02"), _rate
+    ),
     "small trends": Form(lambda r: small_trends(r, "area")[0][1], "area", AREAS, _count),
     "ageing": Form(
         ageing, "waiting_for:standard", tuple(f"start:{band}" for band in BANDS), _count
@@ -81,6 +85,7 @@ def _parts(number: int) -> Figure:
 WHOLES: dict[str, tuple[Callable[[Released], Drawn], Callable[[int], Figure]]] = {
     "trend": (trend, _count),
     "trend of parts": (trend_of_parts, _parts),
+    "control chart": (control_chart, _count),
     "sparkline": (sparkline, _count),
     "burn-up": (burn_up, _parts),
     "survival": (

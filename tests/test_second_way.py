@@ -27,9 +27,9 @@ def test_every_measure_has_a_second_way_but_the_age_of_a_feed():
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_the_whole_is_the_same_both_ways(sqlite_engine, seed):
+def test_the_whole_is_the_same_both_ways(kept_engine, seed):
     dice = Dice(seed)
-    programme, asked = drawn_in(sqlite_engine, random_programme(dice)), random_question(dice)
+    programme, asked = drawn_in(kept_engine, random_programme(dice)), random_question(dice)
     facts = Facts(programme.stored)
     for key, second_way in SECOND_WAY.items():
         answer = second_way(facts, asked)
@@ -57,9 +57,9 @@ def _beside(found: list[Count], groups: dict) -> dict:
 
 
 @pytest.mark.parametrize("seed", range(100, 108))
-def test_each_group_is_the_same_both_ways(sqlite_engine, seed):
+def test_each_group_is_the_same_both_ways(kept_engine, seed):
     dice = Dice(seed)
-    programme, asked = drawn_in(sqlite_engine, random_programme(dice)), random_question(dice)
+    programme, asked = drawn_in(kept_engine, random_programme(dice)), random_question(dice)
     facts = Facts(programme.stored)
     for key, second_way in SECOND_WAY.items():
         for by, narrower in _groups(key, asked):

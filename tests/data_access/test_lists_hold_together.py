@@ -22,8 +22,8 @@ def _drawn(engine, seed):
 
 
 @pytest.mark.parametrize("seed", range(300, 305))
-def test_a_list_has_as_many_records_as_its_number_says(sqlite_engine, seed):
-    programme, asked, _ = _drawn(sqlite_engine, seed)
+def test_a_list_has_as_many_records_as_its_number_says(kept_engine, seed):
+    programme, asked, _ = _drawn(kept_engine, seed)
     for key, measure in LISTED.items():
         one = whole(programme, key, asked)
         rungs = {measure.everything, *(step.name for step in measure.steps)}
@@ -34,8 +34,8 @@ def test_a_list_has_as_many_records_as_its_number_says(sqlite_engine, seed):
 
 
 @pytest.mark.parametrize("seed", range(310, 314))
-def test_a_list_of_a_group_has_as_many_records_as_it_says(sqlite_engine, seed):
-    programme, asked, dice = _drawn(sqlite_engine, seed)
+def test_a_list_of_a_group_has_as_many_records_as_it_says(kept_engine, seed):
+    programme, asked, dice = _drawn(kept_engine, seed)
     for key, measure in LISTED.items():
         for by in some_splits(measure, dice):
             if isinstance(measure, DaysHeld) and by == measure.held_by:

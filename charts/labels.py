@@ -7,6 +7,7 @@ from domain.measure import OVER_TIME
 from domain.terms import (
     NO_AGENCY,
     NOT_RECORDED,
+    ActionKind,
     Agency,
     Area,
     Attendance,
@@ -97,6 +98,21 @@ OWN_WORDS = {
     ("contact", "never_contacted"): "Never contacted",
     ("contact", "contacted_late"): "Contacted late",
     ("contact", "not_contactable_or_safe"): "Not contactable, or not safely",
+    ("recorded", "referral"): "Referrals",
+    ("recorded", "offence"): "Offences",
+    ("column", "perpetrator_id"): "Perpetrator",
+    ("column", "victim_id"): "Victim",
+    ("column", "lead_staff_id"): "Lead",
+    ("column", "advocate_staff_id"): "Advocate",
+    ("rule", "staff:from_on>to_on"): "Staff: left before they came",
+    ("rule", "posts:from_on>to_on"): "Posts: ended before they began",
+    ("rule", "custody_periods:from_on>to_on"): "Custody periods: ended before they began",
+    ("rule", "risk_assessments:from_on>review_due_on"): "Risk assessments: review due before",
+    ("rule", "referrals:birth_year>received_on"): "Referrals: before the perpetrator's birth",
+    ("rule", "referrals:victim_birth_year>received_on"): "Referrals: before the victim's birth",
+    ("rule", "offences:birth_year>occurred_on"): "Offences: before the perpetrator's birth",
+    ("rule", "orders:stalking_order"): "Orders: stalking protection before 20 January 2020",
+    **{("kind", kind.value): kind.label for kind in ActionKind},
 }
 
 NOUNS = {
@@ -139,6 +155,12 @@ NOUNS = {
     "fund_line": ("fund line", "fund lines"),
     "feed": ("feed", "feeds"),
     "on_hold": ("state", "states"),
+    "cell": ("cell", "cells"),
+    "filled": ("state", "states"),
+    "rule": ("rule", "rules"),
+    "recorded": ("kind of event", "kinds of event"),
+    "kind": ("kind", "kinds"),
+    "completed": ("outcome", "outcomes"),
     "week": ("week", "weeks"),
     "month": ("month", "months"),
     "quarter": ("quarter", "quarters"),
@@ -177,8 +199,29 @@ def _label_of_code(breakdown: str, code: str) -> str:
     if breakdown == "change":
         return _change_of_level(code)
     if breakdown in ("unit", "lead", "advocate"):
+    if breakdown in ("unit", "lead", "looks_like"):
         return code  # an id without a name is shown as it is
+    if breakdown in _OF_A_TABLE:
+        table, _, rest = code.partition(":")
+        return f"{_in_words(table)}: {_OF_A_TABLE[breakdown](rest)}"
     return _in_words(code)
+
+
+def _column_words(column: str) -> str:
+    """`recorded_on` is recorded on, `victim_id` victim."""
+    return label_of("column", column).lower()
+
+
+def _order_words(pair: str) -> str:
+    """`opened_on>closed_on`, an order that was not kept, is closed before opened."""
+    earlier, _, later = (
+        _in_words(part.removesuffix("_on")).lower() for part in pair.partition(">")
+    )
+    return f"{later} before {earlier}"
+
+
+_OF_A_TABLE = {"cell": _column_words, "rule": _order_words}
+"""Splits whose codes begin with a delivered table, and the words for the rest."""
 
 
 def _days_of_age(code: str) -> str:

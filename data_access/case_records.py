@@ -36,6 +36,11 @@ DETAILS: dict[str, str | None] = {
     "end_reason": "ended_on",
     "triage_decision": "triaged_on",
     "lead_staff_id": "allocated_on",
+    "cell": None,
+    "rule": None,
+    "earlier_on": None,
+    "later_on": None,
+    "looks_like": None,
 }
 """What is said of a record, and the day it is known from: before that day it does not exist."""
 NO_RECORDS = (Cost, Freshness, Money, NetFlow)
@@ -223,7 +228,11 @@ def _details(q: Question, row: Any) -> Iterator[tuple[str, str]]:
     for name, known_from in DETAILS.items():
         day = row.get(known_from) if known_from else None
         if row.get(name) is not None and (day is None or day <= q.as_of_on):
-            yield name, row[name]
+            yield name, _in_words(name, row[name])
+
+
+def _in_words(name: str, value: Any) -> str:
+    return date.fromordinal(value).isoformat() if name.endswith("_on") else str(value)
 
 
 def _filters(measure: Measure, q: Question, part: str, group: str | None) -> str:

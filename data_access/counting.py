@@ -90,7 +90,7 @@ def _counted(engine: Engine, load_id: int | None, measure: Measure, q: Question)
             measure,
             q,
             tuple(counts),
-            feeds=feeds_needed(measure.needs, q, run),
+            feeds=feeds_needed(measure.needs, measure.also_reads, q, run),
             causes=causes_of(measure, q, run),
             target=target_of(measure, q, run),
         )

@@ -106,7 +106,11 @@ OVER_TIME = ("week", "month", "quarter")
 
 @dataclass(frozen=True, kw_only=True)
 class Measure:
-    """A definition. Sentences are the definition on screen; the rest is what is counted."""
+    """A definition. Sentences are the definition on screen; the rest is what is counted.
+
+    Without the tables it `needs` there is no figure; it `also_reads` others as far as they have
+    been received, and without them is true of the rest.
+    """
 
     key: str
     title: str
@@ -117,6 +121,7 @@ class Measure:
     direction: Direction
     audience: frozenset[Audience]
     needs: tuple[str, ...]
+    also_reads: tuple[str, ...] = ()
     traps: tuple[str, ...] = ()
     rows: Table | Rows
     everything: str
@@ -301,9 +306,13 @@ class Waits(Measure):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Quantiles(Measure):
-    """The median and the 90th percentile of a length in days; a step refuses a negative one."""
+    """The median and the 90th percentile of a length in days; a step refuses a negative one.
+
+    `since` is the day that its records are listed by.
+    """
 
     length: Label
+    since: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -4,6 +4,7 @@ The codes are those of the case-data extract (data_access/tables.py). A member i
 (`Area.HALTON == "halton"`) and carries its display name (`Area.HALTON.label`).
 """
 
+from datetime import date
 from enum import StrEnum
 from typing import Self
 
@@ -220,6 +221,11 @@ class OrderKind(Term):
     NON_MOLESTATION = "non_molestation", "Non-molestation order"
     DVPO = "dvpo", "Domestic violence protection order"
     BAIL_CONDITION = "bail_condition", "Bail condition"
+
+
+STALKING_ORDERS = (OrderKind.STALKING_PROTECTION_INTERIM, OrderKind.STALKING_PROTECTION_FULL)
+FIRST_STALKING_ORDER = date(2020, 1, 20)
+"""Before this day there were none."""
 
 
 class OrderDecision(Term):

@@ -63,6 +63,7 @@ referral_timeline = Table(
     _reference("perpetrator_id"),
     _reference("victim_id"),
     Column("birth_year", Integer),
+    Column("victim_birth_year", Integer),
     _day("received_on"),
     _day("recorded_on"),
     _day("referred_before_on"),
@@ -107,6 +108,26 @@ case_timeline = Table(
     none is identified. `offered_on … completed_on` are the earliest of the case's interventions
     (accepted: the day of response, else of start, else of offer; started: the first attended
     session, else started_on, the earlier over interventions) and are the same on every spell.""",
+)
+
+delivered_cases = Table(
+    "delivered_cases",
+    metadata,
+    _key("case_id"),
+    _code("unit_id"),
+    _code("area"),
+    _code("crime_type"),
+    _code("first_case_id"),
+    _day("received_on"),
+    _day("opened_on"),
+    _day("allocated_on"),
+    _code("lead_staff_id"),
+    _day("closed_on"),
+    _code("exit_reason"),
+    Index(None, "unit_id", "opened_on", "closed_on"),
+    comment="""One row per case as delivered, faults and all, for the measures of data quality: on
+    case_timeline cases that continue one another are put together and their days in order.
+    `received_on` is its own referral's; it is described like its first case.""",
 )
 
 stage_spells = Table(
@@ -248,6 +269,15 @@ custody_spells = Table(
     or overlap are one. Like an offence it has no unit: it is reached through a person in scope.""",
 )
 
+delivered_custody = Table(
+    "delivered_custody",
+    metadata,
+    _key("perpetrator_id"),
+    Column("from_on", Integer, primary_key=True),
+    _day("to_on"),
+    comment="One row per time not at liberty as delivered, faults and all (see delivered_cases).",
+)
+
 session_timeline = Table(
     "session_timeline",
     metadata,
@@ -257,6 +287,7 @@ session_timeline = Table(
     _code("case_id"),
     _code("perpetrator_id"),
     _code("kind"),
+    _day("offered_on"),
     _day("booked_on"),
     _code("attendance"),
     Index(None, "unit_id", "booked_on", "attendance", "area", "crime_type"),
@@ -385,6 +416,7 @@ feed_timeline = Table(
 TIMELINE = (
     referral_timeline,
     case_timeline,
+    delivered_cases,
     stage_spells,
     holding_spells,
     risk_scales,
@@ -393,6 +425,7 @@ TIMELINE = (
     support_timeline,
     offence_timeline,
     custody_spells,
+    delivered_custody,
     session_timeline,
     plan_timeline,
     order_timeline,

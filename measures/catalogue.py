@@ -22,6 +22,12 @@ from measures.funding.cost_per_referral import COST_PER_REFERRAL
 from measures.funding.cost_per_start import COST_PER_START
 from measures.funding.forecast_outturn import FORECAST_OUTTURN
 from measures.funding.posts_filled import POSTS_FILLED
+from measures.data_quality.actions_on_time import ACTIONS_ON_TIME
+from measures.data_quality.completeness import COMPLETENESS
+from measures.data_quality.dates_out_of_order import DATES_OUT_OF_ORDER
+from measures.data_quality.feed_freshness import FEED_FRESHNESS
+from measures.data_quality.possible_duplicates import POSSIBLE_DUPLICATES
+from measures.data_quality.recording_lag import RECORDING_LAG
 from measures.funding.spend_against_profile import SPEND_AGAINST_PROFILE
 from measures.interventions.attendance import ATTENDANCE
 from measures.interventions.attrition import ATTRITION
@@ -106,6 +112,11 @@ CATALOGUE: dict[str, Measure] = {
         COST_PER_REFERRAL,
         POSTS_FILLED,
         FEED_FRESHNESS,
+        COMPLETENESS,
+        DATES_OUT_OF_ORDER,
+        RECORDING_LAG,
+        POSSIBLE_DUPLICATES,
+        ACTIONS_ON_TIME,
     )
 }
 

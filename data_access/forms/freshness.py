@@ -27,10 +27,15 @@ def counted_freshness(measure: Freshness, q: Question, run: Run) -> list[Count]:
     return [whole, *each]
 
 
-def feeds_needed(tables: tuple[str, ...], q: Question, run: Run) -> tuple[FeedAge, ...]:
-    """Each feed of the tables a measure needs, with its age; None where none has delivered it."""
+def feeds_needed(
+    tables: tuple[str, ...], also: tuple[str, ...], q: Question, run: Run
+) -> tuple[FeedAge, ...]:
+    """Each feed of the tables a measure needs, with its age; None where none has delivered it.
+
+    Those that it also reads are among them once they have been delivered.
+    """
     c = feed_timeline.c
-    rows = run(select(c.feed, c.table_name, c.as_of_on).where(c.table_name.in_(tables)))
+    rows = run(select(c.feed, c.table_name, c.as_of_on).where(c.table_name.in_((*tables, *also))))
     found = [FeedAge(feed, table, max(0, q.as_of_on - day)) for feed, table, day in rows]
     absent = set(tables) - {one.table for one in found}
     return tuple(sorted(found)) + tuple(FeedAge("", table, None) for table in sorted(absent))

@@ -21,7 +21,6 @@ from sqlalchemy import (
 
 from data_access.loading.references import key_of
 from data_access.loading.report import MOST_LISTED, QualityFault
-from data_access.loading.years import first_day_of
 from data_access.tables import (
     actions,
     cases,
@@ -39,10 +38,8 @@ from data_access.tables import (
     victim_support,
     victims,
 )
-from domain.terms import OrderKind
-
-FIRST_STALKING_ORDER = date(2020, 1, 20)
-STALKING_ORDERS = (OrderKind.STALKING_PROTECTION_INTERIM, OrderKind.STALKING_PROTECTION_FULL)
+from domain.terms import FIRST_STALKING_ORDER, STALKING_ORDERS
+from domain.years import first_day_of
 
 
 class Rule(NamedTuple):

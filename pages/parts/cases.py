@@ -30,6 +30,11 @@ HEADINGS = {
     "end_reason": "Ended as",
     "triage_decision": "Decision",
     "lead_staff_id": "Lead",
+    "cell": "Cell",
+    "rule": "Order",
+    "later_on": "Was on",
+    "earlier_on": "Not before",
+    "looks_like": "Looks like",
 }
 
 

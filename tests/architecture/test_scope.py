@@ -107,6 +107,7 @@ def unscoped_in_a_measure(source: Source) -> Iterator[str]:
 REACHED_THROUGH_PEOPLE = {
     "offence_timeline": "has no unit; it is joined to a person who is in scope",
     "custody_spells": "has no unit; it is joined to a person who is in scope",
+    "delivered_custody": "has no unit; it is joined to a person who is in scope",
     "risk_scales": "the tools and domains there are, about nobody",
     "feed_timeline": "feeds, about nobody",
 }

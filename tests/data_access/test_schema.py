@@ -1,15 +1,23 @@
 """The migrated schema is the schema the code speaks of, on both engines."""
 
+from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
 from pkgutil import walk_packages
 
+import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, Table, create_engine, func, insert, make_url, select, text
 
 import data_access
-from data_access.schema import prepare, schema_is_current
+from data_access.engine import database
+from data_access.schema import _config, prepare, schema_is_current
+from data_access.tables import DELIVERED
+from domain import timeline
 from domain.timeline import metadata
+from tests.drawn_rows import drawn, whole
 
 
 def test_migrations_make_the_very_tables_the_code_declares(engine: Engine) -> None:
@@ -34,3 +42,75 @@ def test_people_of_another_version_is_not_current(sqlite_engine: Engine) -> None
     with sqlite_engine.begin() as connection:
         connection.execute(text("DELETE FROM alembic_version"))
     assert not schema_is_current(sqlite_engine)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def nothing_yet(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """A database that no migration has touched, on either engine."""
+    if request.param == "sqlite":
+        opened = database(f"sqlite:///{tmp_path / 'before.db'}")
+        yield opened
+        opened.dispose()
+        return
+    url = make_url(request.getfixturevalue("postgresql_url"))
+    server = create_engine(url, isolation_level="AUTOCOMMIT")
+    with server.connect() as connection:
+        connection.execute(text("CREATE DATABASE before"))
+    opened = create_engine(url.set(database="before"))
+    yield opened
+    opened.dispose()
+    with server.connect() as connection:
+        connection.execute(text("DROP DATABASE before"))
+    server.dispose()
+
+
+def of_the_first_version(engine: Engine) -> None:
+    """As the first version left it: its tables, with records in them."""
+    config = _config()
+    tables = whole(
+        {
+            "referrals": list(drawn("referral_id perpetrator_id \n R1 P1 \n R2 P1")),
+            "cases": list(drawn("case_id \n C1")),
+            "sessions": list(drawn("intervention_id booked_on \n I1 2020-01-20")),
+            "orders": list(drawn("case_id \n C1")),
+            "custody_periods": list(drawn("perpetrator_id from_on \n P1 2020-02-01")),
+        }
+    )
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        for name, rows in tables.items():
+            if rows:
+                connection.execute(insert(DELIVERED[name]), rows)
+
+
+def rows_in(engine: Engine, table: Table) -> int:
+    with engine.connect() as connection:
+        return connection.scalar(select(func.count()).select_from(table)) or 0
+
+
+def test_a_database_of_the_version_before_is_filled_again_as_it_is_brought_up_to_date(
+    nothing_yet: Engine,
+) -> None:
+    of_the_first_version(nothing_yet)
+    assert not schema_is_current(nothing_yet)
+    prepare(nothing_yet)
+    assert schema_is_current(nothing_yet)
+    filled = (
+        timeline.referral_timeline,
+        timeline.session_timeline,
+        timeline.order_timeline,
+        timeline.custody_spells,
+        timeline.unit_timeline,
+    )
+    assert [rows_in(nothing_yet, table) for table in filled] == [2, 1, 1, 1, 1]
+
+
+def test_a_database_that_is_current_is_not_filled_again(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def is_built(connection: object) -> None:
+        raise AssertionError("the timeline was built for nothing")
+
+    monkeypatch.setattr("data_access.schema.build_timeline", is_built)
+    prepare(engine)

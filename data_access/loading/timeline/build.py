@@ -7,6 +7,7 @@ from sqlalchemy import CompoundSelect, Connection, Select, Table, delete, insert
 
 from data_access.loading.timeline.cases import case_rows
 from data_access.loading.timeline.copied import (
+    delivered_custody_rows,
     fund_line_rows,
     ledger_rows,
     offence_rows,
@@ -17,7 +18,12 @@ from data_access.loading.timeline.copied import (
 from data_access.loading.timeline.custody import custody_rows
 from data_access.loading.timeline.hand_overs import holding_rows, stage_rows
 from data_access.loading.timeline.interventions import intervention_rows
-from data_access.loading.timeline.of_cases import action_rows, order_rows, plan_rows
+from data_access.loading.timeline.of_cases import (
+    action_rows,
+    delivered_case_rows,
+    order_rows,
+    plan_rows,
+)
 from data_access.loading.timeline.referrals import referral_rows
 from data_access.loading.timeline.risk import risk_rows
 from data_access.loading.timeline.sessions import session_rows
@@ -33,6 +39,7 @@ BUILT_IN_ORDER: tuple[tuple[Table, Callable[[], Rows]], ...] = (
     (timeline.referral_timeline, referral_rows),
     (timeline.intervention_timeline, intervention_rows),
     (timeline.case_timeline, case_rows),
+    (timeline.delivered_cases, delivered_case_rows),
     (timeline.stage_spells, stage_rows),
     (timeline.holding_spells, holding_rows),
     (timeline.risk_spells, risk_rows),
@@ -43,6 +50,7 @@ BUILT_IN_ORDER: tuple[tuple[Table, Callable[[], Rows]], ...] = (
     (timeline.action_timeline, action_rows),
     (timeline.offence_timeline, offence_rows),
     (timeline.custody_spells, custody_rows),
+    (timeline.delivered_custody, delivered_custody_rows),
     (timeline.unit_timeline, unit_rows),
     (timeline.post_timeline, post_rows),
     (timeline.staff_timeline, staff_rows),

@@ -1,10 +1,10 @@
-"""Rows almost as delivered: offences, units, posts, staff, the ledger, who pays for which unit."""
+"""Rows almost as delivered: offences, custody, units, posts, staff, the ledger, who pays."""
 
 from typing import Any
 
 from sqlalchemy import CompoundSelect, Select, select, true, union
 
-from data_access.tables import ledger, offences, posts, staff, units
+from data_access.tables import custody_periods, ledger, offences, posts, staff, units
 from domain.terms import NOT_RECORDED
 from domain.timeline import intervention_timeline
 
@@ -23,6 +23,10 @@ def offence_rows() -> Select[Any]:
         c.charged_on,
         c.proven_on,
     )
+
+
+def delivered_custody_rows() -> Select[Any]:
+    return select(custody_periods)
 
 
 def staff_rows() -> Select[Any]:

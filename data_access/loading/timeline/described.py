@@ -4,9 +4,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Label, Table, case, func
 
-from data_access.loading.years import first_day_of
 from data_access.tables import referrals
 from domain.terms import NO_AGENCY, NOT_RECORDED, SOURCE_AGENCY
+from domain.years import first_day_of
 
 AGE_BANDS = (
     (18, "under_18"),

@@ -1,4 +1,4 @@
-"""Plans, orders and actions: rows that belong to a case, kept under the first case of its line."""
+"""Plans, orders, actions, cases as delivered: rows of a case, under the first of its line."""
 
 from typing import Any
 
@@ -6,9 +6,27 @@ from sqlalchemy import ColumnElement, FromClause, Select, Table, func, select
 
 from data_access.loading.timeline.described import or_not_recorded
 from data_access.loading.timeline.whole_cases import part_of
-from data_access.tables import actions, orders, plans
+from data_access.tables import actions, cases, orders, plans, referrals
 from domain.terms import NOT_RECORDED
 from domain.timeline import case_timeline
+
+
+def delivered_case_rows() -> Select[Any]:
+    c = cases.c
+    own_referral = referrals.c.referral_id == c.referral_id
+    return select(
+        c.case_id,
+        case_timeline.c.unit_id,
+        case_timeline.c.area,
+        case_timeline.c.crime_type,
+        part_of.c.first_case_id,
+        referrals.c.received_on,
+        c.opened_on,
+        c.allocated_on,
+        or_not_recorded(c.lead_staff_id),
+        c.closed_on,
+        or_not_recorded(c.exit_reason),
+    ).select_from(_with_its_case(cases).join(referrals, own_referral))
 
 
 def plan_rows() -> Select[Any]:

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, case, func, select
 
 from data_access.loading.timeline.described import described, or_not_recorded
-from data_access.tables import perpetrators, referrals
+from data_access.tables import perpetrators, referrals, victims
 
 
 def referral_rows() -> Select[Any]:
@@ -15,6 +15,7 @@ def referral_rows() -> Select[Any]:
         referrals.c.perpetrator_id,
         referrals.c.victim_id,
         perpetrators.c.birth_year,
+        victims.c.birth_year.label("victim_birth_year"),
         referrals.c.received_on,
         referrals.c.recorded_on,
         _referred_before_on().label("referred_before_on"),
@@ -23,7 +24,7 @@ def referral_rows() -> Select[Any]:
     ).select_from(
         referrals.outerjoin(
             perpetrators, perpetrators.c.perpetrator_id == referrals.c.perpetrator_id
-        )
+        ).outerjoin(victims, victims.c.victim_id == referrals.c.victim_id)
     )
 
 

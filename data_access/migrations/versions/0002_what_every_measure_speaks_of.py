@@ -39,6 +39,29 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('perpetrator_id', 'from_on', name=op.f('pk_custody_spells')),
     comment='One row per time a person was not at liberty (custody, hospital); periods that meet\n    or overlap are one. Like an offence it has no unit: it is reached through a person in scope.'
     )
+    op.create_table('delivered_cases',
+    sa.Column('case_id', sa.String(), nullable=False),
+    sa.Column('unit_id', sa.String(), nullable=False),
+    sa.Column('area', sa.String(), nullable=False),
+    sa.Column('crime_type', sa.String(), nullable=False),
+    sa.Column('first_case_id', sa.String(), nullable=False),
+    sa.Column('received_on', sa.Integer(), nullable=True),
+    sa.Column('opened_on', sa.Integer(), nullable=True),
+    sa.Column('allocated_on', sa.Integer(), nullable=True),
+    sa.Column('lead_staff_id', sa.String(), nullable=False),
+    sa.Column('closed_on', sa.Integer(), nullable=True),
+    sa.Column('exit_reason', sa.String(), nullable=False),
+    sa.PrimaryKeyConstraint('case_id', name=op.f('pk_delivered_cases')),
+    comment='One row per case as delivered, faults and all, for the measures of data quality: on\n    case_timeline cases that continue one another are put together and their days in order.\n    `received_on` is its own referral\'s; it is described like its first case.'
+    )
+    op.create_index(op.f('ix_delivered_cases_unit_id_opened_on_closed_on'), 'delivered_cases', ['unit_id', 'opened_on', 'closed_on'], unique=False)
+    op.create_table('delivered_custody',
+    sa.Column('perpetrator_id', sa.String(), nullable=False),
+    sa.Column('from_on', sa.Integer(), nullable=False),
+    sa.Column('to_on', sa.Integer(), nullable=True),
+    sa.PrimaryKeyConstraint('perpetrator_id', 'from_on', name=op.f('pk_delivered_custody')),
+    comment='One row per time not at liberty as delivered, faults and all (see delivered_cases).'
+    )
     op.create_table('order_timeline',
     sa.Column('order_id', sa.String(), nullable=False),
     sa.Column('unit_id', sa.String(), nullable=False),
@@ -91,6 +114,7 @@ def upgrade() -> None:
     sa.Column('case_id', sa.String(), nullable=False),
     sa.Column('perpetrator_id', sa.String(), nullable=False),
     sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('offered_on', sa.Integer(), nullable=True),
     sa.Column('booked_on', sa.Integer(), nullable=True),
     sa.Column('attendance', sa.String(), nullable=False),
     sa.PrimaryKeyConstraint('session_id', name=op.f('pk_session_timeline')),
@@ -106,6 +130,7 @@ def upgrade() -> None:
     comment='One row per unit.'
     )
     op.add_column('referral_timeline', sa.Column('birth_year', sa.Integer(), nullable=True))
+    op.add_column('referral_timeline', sa.Column('victim_birth_year', sa.Integer(), nullable=True))
     op.add_column('referral_timeline', sa.Column('recorded_on', sa.Integer(), nullable=True))
     op.add_column('referral_timeline', sa.Column('referred_before_on', sa.Integer(), nullable=True))
     op.create_index(op.f('ix_referral_timeline_unit_id_recorded_on_received_on'), 'referral_timeline', ['unit_id', 'recorded_on', 'received_on'], unique=False)
@@ -129,6 +154,7 @@ def downgrade() -> None:
     op.drop_index(op.f('ix_referral_timeline_unit_id_recorded_on_received_on'), table_name='referral_timeline')
     op.drop_column('referral_timeline', 'referred_before_on')
     op.drop_column('referral_timeline', 'recorded_on')
+    op.drop_column('referral_timeline', 'victim_birth_year')
     op.drop_column('referral_timeline', 'birth_year')
     op.drop_table('unit_timeline')
     op.drop_index(op.f('ix_session_timeline_unit_id_booked_on_attendance_area_crime_type'), table_name='session_timeline')
@@ -139,6 +165,9 @@ def downgrade() -> None:
     op.drop_table('plan_timeline')
     op.drop_index(op.f('ix_order_timeline_unit_id_case_id_kind_applied_on_decision_decided_on'), table_name='order_timeline')
     op.drop_table('order_timeline')
+    op.drop_table('delivered_custody')
+    op.drop_index(op.f('ix_delivered_cases_unit_id_opened_on_closed_on'), table_name='delivered_cases')
+    op.drop_table('delivered_cases')
     op.drop_table('custody_spells')
     op.drop_index(op.f('ix_action_timeline_unit_id_due_on_completed_on_agency_area_crime_type'), table_name='action_timeline')
     op.drop_table('action_timeline')

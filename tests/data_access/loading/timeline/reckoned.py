@@ -74,16 +74,21 @@ def lines_of_cases(tables: Tables) -> dict[str, list[Row]]:
     return lines
 
 
-def times_open(line: list[Row], last_day: int) -> list[tuple[int, int]]:
-    """Runs of days on which any of the cases was open; a day that holds no time is a run too."""
-    days = {day for case in line for day in range(case["opened_on"], closing(case) or last_day)}
+def runs_of_days(times: list[tuple[int, int | None]], last_day: int) -> list[tuple[int, int]]:
+    """Runs of days within any of the times; a time that holds no day is a run too, if apart."""
+    days = {day for start, end in times for day in range(start, last_day if end is None else end)}
     starts = {day for day in days if day - 1 not in days}
     runs = [
         (start, next(d for d in range(start, last_day + 1) if d not in days)) for start in starts
     ]
-    moments = {case["opened_on"] for case in line if closing(case) == case["opened_on"]}
+    moments = {start for start, end in times if end == start}
     apart = {day for day in moments if not any(start <= day <= end for start, end in runs)}
     return sorted(runs + [(day, day) for day in apart])
+
+
+def times_open(line: list[Row], last_day: int) -> list[tuple[int, int]]:
+    """Runs of days on which any of the cases was open."""
+    return runs_of_days([(case["opened_on"], closing(case)) for case in line], last_day)
 
 
 def case_spells(tables: Tables, last_day: int) -> list[Row]:
@@ -242,6 +247,122 @@ def risk_spells(tables: Tables) -> list[Row]:
     return rows
 
 
+def referrals(tables: Tables) -> list[Row]:
+    people = by_key(tables["perpetrators"], "perpetrator_id")
+    victims = by_key(tables["victims"], "victim_id")
+    rows = []
+    for referral in tables["referrals"]:
+        victim = victims.get(referral["victim_id"])
+        person = people.get(referral["perpetrator_id"])
+        pair = (referral["perpetrator_id"], referral["victim_id"])
+        before = [
+            other["received_on"]
+            for other in tables["referrals"]
+            if None not in pair
+            and (other["perpetrator_id"], other["victim_id"]) == pair
+            and other["received_on"] < referral["received_on"]
+        ]
+        rows.append(
+            {
+                **referral,
+                **description(referral, person),
+                "birth_year": person and person["birth_year"],
+                "victim_birth_year": victim and victim["birth_year"],
+                "referred_before_on": max(before, default=None),
+                "triage_decision": referral["triage_decision"] or NOT_RECORDED,
+            }
+        )
+    return rows
+
+
+def sessions(tables: Tables) -> list[Row]:
+    offers = by_key(interventions(tables), "intervention_id")
+    return [{**offers[row["intervention_id"]], **row} for row in tables["sessions"]]
+
+
+def of_their_cases(tables: Tables, name: str, last_day: int) -> list[Row]:
+    """Plans or orders: the row as delivered, with the unit and the first case of its case."""
+    units = {case["case_id"]: case["unit_id"] for case in cases(tables, last_day)}
+    rows = []
+    for row in tables[name]:
+        first = first_case_of(row["case_id"], tables)
+        rows.append({**row, "case_id": first, "unit_id": units[first]})
+        if "decision" in row:
+            rows[-1]["decision"] = row["decision"] or NOT_RECORDED
+    return rows
+
+
+def delivered_cases(tables: Tables, last_day: int) -> list[Row]:
+    """As delivered but for codes, beside its own referral's day, described like its first case."""
+    received = {row["referral_id"]: row["received_on"] for row in tables["referrals"]}
+    described = {case["case_id"]: case for case in cases(tables, last_day)}
+    rows = []
+    for row in tables["cases"]:
+        first = first_case_of(row["case_id"], tables)
+        rows.append(
+            {
+                **row,
+                **{name: described[first][name] for name in ("unit_id", "area", "crime_type")},
+                "first_case_id": first,
+                "received_on": received[row["referral_id"]],
+                **{name: row[name] or NOT_RECORDED for name in ("lead_staff_id", "exit_reason")},
+            }
+        )
+    return rows
+
+
+def actions(tables: Tables, last_day: int) -> list[Row]:
+    known = {case["case_id"] for case in tables["cases"]}
+    described = {case["case_id"]: case for case in cases(tables, last_day)}
+    rows = []
+    for row in tables["actions"]:
+        about = row["case_id"] if row["case_id"] in known else None
+        first = about and first_case_of(about, tables)
+        of = described.get(first or "", {"area": NOT_RECORDED, "crime_type": NOT_RECORDED})
+        rows.append({**row, "case_id": first, "area": of["area"], "crime_type": of["crime_type"]})
+    return rows
+
+
+def custody(tables: Tables, last_day: int) -> list[Row]:
+    """A period that ended before it began (a fault that loads) lasted no day."""
+    rows = []
+    for person in {row["perpetrator_id"] for row in tables["custody_periods"]}:
+        times = [
+            (row["from_on"], None if row["to_on"] is None else max(row["from_on"], row["to_on"]))
+            for row in tables["custody_periods"]
+            if row["perpetrator_id"] == person
+        ]
+        rows += [
+            {
+                "perpetrator_id": person,
+                "from_on": start,
+                "to_on": None if end == last_day else end,
+            }
+            for start, end in runs_of_days(times, last_day)
+        ]
+    return rows
+
+
+def adopted_case(referral_id: str, tables: Tables) -> str | None:
+    """The case that came of the referral, under its first case."""
+    firsts = [
+        first_case_of(case["case_id"], tables)
+        for case in tables["cases"]
+        if case["referral_id"] == referral_id
+    ]
+    return min(firsts, default=None)
+
+
+def first_offer(victim_id: str | None, unit_id: str, tables: Tables) -> int | None:
+    """The first day on which the unit offered the victim support, on any referral."""
+    units = {row["referral_id"]: row["unit_id"] for row in tables["referrals"]}
+    return earliest(
+        row["offered_on"]
+        for row in tables["victim_support"]
+        if row["victim_id"] == victim_id and units[row["referral_id"]] == unit_id
+    )
+
+
 def support(tables: Tables) -> list[Row]:
     victims = by_key(tables["victims"], "victim_id")
     rows = []
@@ -257,7 +378,10 @@ def support(tables: Tables) -> list[Row]:
                     "referral_id": referral["referral_id"],
                     "support_id": record.get("support_id") or "",
                     "victim_id": victim,
+                    "perpetrator_id": referral["perpetrator_id"],
+                    "case_id": adopted_case(referral["referral_id"], tables),
                     "received_on": referral["received_on"],
+                    "victim_offered_on": first_offer(victim, referral["unit_id"], tables),
                     **{
                         name: record.get(name) or NOT_RECORDED
                         for name in (

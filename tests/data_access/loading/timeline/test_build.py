@@ -104,6 +104,30 @@ COLUMNS: dict[str, dict[str, st.SearchStrategy[Any]]] = {
         "ended_on": perhaps_days,
         "feels_safer": perhaps("yes"),
     },
+    "plans": {
+        "case_id": one_of(*keys("C")),
+        "kind": one_of("formulation", "safety"),
+        "needed": one_of("yes", "no"),
+        "completed_on": perhaps_days,
+    },
+    "orders": {
+        "case_id": one_of(*keys("C")),
+        "kind": one_of("restraining"),
+        "applied_on": days,
+        "decision": perhaps("granted"),
+        "decided_on": perhaps_days,
+        "ends_on": perhaps_days,
+        "breached_on": perhaps_days,
+    },
+    "actions": {
+        "unit_id": one_of("U0", "U1"),
+        "case_id": perhaps(*keys("C"), "never received"),
+        "raised_on": days,
+        "agency": one_of("police", "health"),
+        "kind": one_of("risk_review"),
+        "due_on": days,
+        "completed_on": perhaps_days,
+    },
 }
 PREFIXES = {
     "perpetrators": "P",
@@ -114,8 +138,13 @@ PREFIXES = {
     "sessions": "S",
     "risk_assessments": "A",
     "victim_support": "B",
+    "plans": "L",
+    "orders": "O",
+    "actions": "N",
 }
 FEW = {"perpetrators": 3, "victims": 3, "sessions": 8, "risk_assessments": 8}
+CUSTODY = st.dictionaries(st.tuples(one_of(*keys("P", 3)), days), perhaps_days, max_size=12)
+"""When each time not at liberty ended, by the person and the day it began."""
 
 
 @st.composite
@@ -144,6 +173,10 @@ def small_tables(draw: Callable[..., Any]) -> reckoned.Tables:
         {"case_id": case, "from_on": day, "agency": who, "waiting_for": what, "place": place}
         for place, (case, day, who, what) in enumerate(moves)
     ]
+    tables["custody_periods"] = [
+        {"perpetrator_id": person, "from_on": day, "to_on": ended}
+        for (person, day), ended in draw(CUSTODY).items()
+    ]
     return tables
 
 
@@ -158,10 +191,20 @@ def test_what_sql_builds_is_what_plain_python_reckons(
     engine: Engine, tables: reckoned.Tables
 ) -> None:
     build(engine, tables)
+    assert_same(engine, timeline.referral_timeline, reckoned.referrals(tables))
     assert_same(engine, timeline.case_timeline, reckoned.cases(tables, LAST_DAY))
     assert_same(engine, timeline.intervention_timeline, reckoned.interventions(tables))
     assert_same(engine, timeline.risk_spells, reckoned.risk_spells(tables))
     assert_same(engine, timeline.support_timeline, reckoned.support(tables))
+    assert_same(engine, timeline.session_timeline, reckoned.sessions(tables))
+    assert_same(engine, timeline.plan_timeline, reckoned.of_their_cases(tables, "plans", LAST_DAY))
+    assert_same(
+        engine, timeline.order_timeline, reckoned.of_their_cases(tables, "orders", LAST_DAY)
+    )
+    assert_same(engine, timeline.action_timeline, reckoned.actions(tables, LAST_DAY))
+    assert_same(engine, timeline.custody_spells, reckoned.custody(tables, LAST_DAY))
+    assert_same(engine, timeline.delivered_custody, tables["custody_periods"])
+    assert_same(engine, timeline.delivered_cases, reckoned.delivered_cases(tables, LAST_DAY))
     assert_tiled(engine, timeline.stage_spells, tables, "waiting_for")
     assert_tiled(engine, timeline.holding_spells, tables, "agency")
 

@@ -58,3 +58,43 @@ def test_the_age_band_is_that_reached_in_the_year_of_referral(
     rows = dict(built(referral_timeline, "referral_id", "age_band"))
     for year, band in born.items():
         assert rows[f"R{year}A"] == rows[f"R{year}B"] == band
+
+
+def test_the_last_earlier_day_of_the_pair_is_the_day_it_was_referred_before(
+    extract: DrawnExtract, built: Built
+) -> None:
+    extract.has("units", "unit_id\nU2").has("perpetrators", "perpetrator_id\nP1\nP2")
+    extract.has("victims", "victim_id\nV1\nV2").has(
+        "referrals",
+        """
+        referral_id  unit_id  received_on  perpetrator_id  victim_id
+        R2           U1       2020-01-10   P1              V1        # the first of the pair
+        R3           U1       2020-01-20   P1              V1
+        R4           U2       2020-02-01   P1              V1        # to another unit: the last
+        R5           U1       2020-02-01   P1              V1        # one day is not before itself
+        R6           U1       2020-02-10   P1              V2        # another victim
+        R7           U1       2020-02-10   P2              V1        # another perpetrator
+        R8           U1       2020-02-11   P1              -         # one of the two not known
+        R9           U1       2020-02-12   P1              -
+        """,
+    )
+    assert built(referral_timeline, "referral_id", "referred_before_on")[1:] == [
+        ("R2", None),
+        ("R3", "2020-01-10"),
+        ("R4", "2020-01-20"),
+        ("R5", "2020-01-20"),
+        ("R6", None),
+        ("R7", None),
+        ("R8", None),
+        ("R9", None),
+    ]
+
+
+def test_the_years_of_birth_are_the_perpetrators_and_the_victims(
+    extract: DrawnExtract, built: Built
+) -> None:
+    extract.has("perpetrators", "perpetrator_id birth_year\nP1 1990")
+    extract.has("victims", "victim_id birth_year\nV1 1985")
+    extract.has("referrals", "referral_id perpetrator_id victim_id\nR2 P1 V1")
+    years = built(referral_timeline, "birth_year", "victim_birth_year")
+    assert years == [(None, None), (1990, 1985)]

@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy import Engine, literal, select
 
-from data_access.loading.years import first_day_of
+from domain.years import first_day_of
 
 
 def test_a_year_begins_on_its_first_of_january(engine: Engine) -> None:

@@ -9,6 +9,7 @@ from disclosure.released import Figure, Released
 from pages.parts.asked import Asked
 from pages.parts.cases import behind_figure, cases_button
 from pages.parts.copy import copy_sentence
+from pages.parts.counted import how_counted
 from pages.parts.feeds import feed_warning
 from pages.parts.plain import plain
 
@@ -32,10 +33,13 @@ def figure_card(
     below = " · ".join(part for part in (words.base, words.interval) if part)
     for line in (below, state_sentence(released, shown), plain(note)):
         if line:
-            st.caption(line)
+            st.caption(plain(line))
     feed_warning(released)
     if shown.points:
         drawn = sparkline(released)
         st.vega_lite_chart(spec=drawn.spec, alt=drawn.alt)
-    cases_button(viewer, asked, behind_figure(shown), shown.numerator, place=label or "card")
-    copy_sentence(released, figure, label, asked.names)
+    with st.container(horizontal=True, gap="small"):
+        cases_button(viewer, asked, behind_figure(shown), shown.numerator, place=label or "card")
+        if figure is None:
+            how_counted(viewer, asked, released)
+        copy_sentence(released, figure, label, asked.names)

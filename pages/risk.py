@@ -4,10 +4,9 @@ import streamlit as st
 
 from auth.gate import require
 from auth.permissions import Permission
-from briefing.wording import finding, risk_finding, signal_finding
+from briefing.wording import finding, movement_on, risk_finding, signal_finding
 from charts.bars import bars
 from charts.control_chart import control_chart
-from charts.labels import label_of
 from charts.matrix import matrix, scales_moved
 from charts.risk_bars import risk_bars, tools_in
 from pages.parts.ask import ask, ask_each
@@ -52,7 +51,7 @@ if risen:
     )
 with charts(viewer, asked) as chart:
     for scale in scales_moved(moved):
-        heading, about = label_of("tool:domain", scale), "Cases by first and latest level"
+        heading, about = movement_on(moved, scale), "Cases by first and latest level"
         chart(
             moved, matrix(moved, scale), about, by="tool:domain:change", heading=heading, name=scale
         )

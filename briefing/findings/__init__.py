@@ -11,7 +11,14 @@ from briefing.findings.caseload import (
     referrals_received,
     stage_waits,
 )
-from briefing.findings.data_quality import feed_freshness
+from briefing.findings.data_quality import (
+    actions_on_time,
+    completeness,
+    dates_out_of_order,
+    feed_freshness,
+    possible_duplicates,
+    recording_lag,
+)
 from briefing.findings.funding import spend_against_profile
 from briefing.findings.interventions import completion, uptake, uptake_funnel
 from briefing.findings.reoffending import (
@@ -42,6 +49,11 @@ FINDINGS: dict[str, Callable[[Released], str]] = {
     "followed_up": followed_up,
     "spend_against_profile": spend_against_profile,
     "feed_freshness": feed_freshness,
+    "completeness": completeness,
+    "dates_out_of_order": dates_out_of_order,
+    "recording_lag": recording_lag,
+    "possible_duplicates": possible_duplicates,
+    "actions_on_time": actions_on_time,
 }
 
 

@@ -11,6 +11,7 @@ from tests.briefing.literal import (
     estimate,
     flow,
     followed,
+    lags,
     number,
     rate,
     spent,
@@ -69,5 +70,6 @@ SHAPES: dict[str, Callable[[int, int], Counted]] = {
     "followed_up": lambda n, of: followed(of, ("6_months", of), ("12_months", n)),
     "spend_against_profile": lambda n, of: (spent(n * 1000, of * 900, 200000),),
     "feed_freshness": feeds,
+    "recording_lag": lambda n, of: lags(*[n] * of),
 }
 """The rest are rates."""

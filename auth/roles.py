@@ -34,6 +34,8 @@ _THE_PROGRAMME = frozenset(
         May.SEE_INTERVENTIONS,
         May.SEE_VICTIM_SUPPORT,
         May.SEE_REOFFENDING,
+        May.SEE_FUNDING,
+        May.SEE_DATA_QUALITY,
         May.SEE_CASE_RECORDS,
         May.SEE_DEFINITIONS,
     }

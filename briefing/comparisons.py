@@ -1,4 +1,4 @@
-"""The heading of a split: which group has the most, or which stands out from all of them."""
+"""The heading of a split: which group has the most, the longest, or stands out from all."""
 
 from briefing.figure_words import figure_words
 from briefing.findings import finding
@@ -10,6 +10,7 @@ from domain.counts import Kind
 from domain.measure import Funnel
 
 SHARES = (Kind.RATE, Kind.ESTIMATE)
+IN_DAYS = (Kind.MEDIAN, Kind.DAYS, Kind.QUANTILE)
 
 
 def finding_by(released: Released, breakdown: str, names: Names | None = None) -> str:
@@ -19,6 +20,8 @@ def finding_by(released: Released, breakdown: str, names: Names | None = None) -
         return finding(released)
     if released.whole.kind in SHARES:
         return _who_differs(released, breakdown, names)
+    if groups[0].kind in IN_DAYS:
+        return _which_is_longest(released, groups, breakdown, names)
     return _who_has_most(released, groups, breakdown, names)
 
 
@@ -34,6 +37,19 @@ def _who_has_most(
     if len(top) > 1:
         return f"{_named(top, breakdown)} have the most {things.several}: {counted(most)} each"
     return f"{top[0]} has the most {things.several}: {counted(most)} of {everybody}"
+
+
+def _which_is_longest(
+    released: Released, groups: list[Figure], breakdown: str, names: Names | None
+) -> str:
+    """`Length of cases: longest for Halton (120 days)`."""
+    known = [one for one in groups if one.is_ok and one.value is not None]
+    if not known:
+        return f"{_title(released)} by {_noun(breakdown).one}: too few to compare"
+    most = max(known, key=lambda one: one.value or 0)
+    top = [label_of(breakdown, one.group, names) for one in known if one.value == most.value]
+    longest = f"longest for {_named(top, breakdown)} ({figure_words(most).value})"
+    return f"{_title(released)}: {longest}"
 
 
 def _named(top: list[str], breakdown: str) -> str:

@@ -10,6 +10,7 @@ from charts.numbers import counted, pounds, two_digits
 from charts.words import value_words
 from disclosure.released import Figure, State, Step
 from domain.counts import Kind
+from domain.measure import Ratio
 from measures.catalogue import measure_called
 
 HIDDEN_VALUE = "hidden"
@@ -73,6 +74,13 @@ def _things(figure: Figure) -> Noun:
     return noun_of_unit(measure_called(figure.measure).unit_of_count)
 
 
+def _amount_words(figure: Figure) -> str:
+    """What a share is of, where it is not of its own things: people of places."""
+    measure = measure_called(figure.measure)
+    words = measure.amount_words if isinstance(measure, Ratio) else ""
+    return f"{words[:1].lower()}{words[1:]}" or _things(figure).several
+
+
 def _person_years(figure: Figure) -> str:
     years = counted(two_digits(figure.denominator or 0))
     return f"{counted(figure.numerator or 0)} in {years} person-years"
@@ -107,7 +115,7 @@ def _step_words(step: Step) -> str:
 
 
 _BASES: dict[Kind, Callable[[Figure], str]] = {
-    Kind.SHARE: lambda figure: f"{_n_of_n(figure)} {_things(figure).several}",
+    Kind.SHARE: lambda figure: f"{_n_of_n(figure)} {_amount_words(figure)}",
     Kind.MEDIAN: lambda figure: f"{_n_of_n(figure)} so far",
     Kind.PER_PERSON_YEARS: _person_years,
     Kind.COST: _spent,

@@ -4,7 +4,7 @@ from briefing.nouns import HAS, Noun, listed, noun_of_unit, starting
 from disclosure.released import Figure, Released, State
 from disclosure.thresholds import SMALLEST_BASE, SMALLEST_SHOWN
 from domain.counts import Kind
-from domain.measure import FollowUp, Survival
+from domain.measure import FollowUp, Rate, Survival, Waits
 
 NOT_YOURS = "This is not part of your role. Choose another page from the menu."
 NOTHING_MATCHES = "Nothing matches: no {things} for this period, unit, area and crime type."
@@ -34,7 +34,7 @@ def state_sentence(released: Released, figure: Figure | None = None) -> str:
         case State.TOO_FEW:
             return TOO_FEW
         case State.TOO_EARLY:
-            return _too_early(released)
+            return _too_early(released, figure)
         case State.NOTHING if figure.kind is Kind.WEEKS:
             return NOT_CLEARING if figure.numerator else NOTHING_OPEN
         case State.NOTHING:
@@ -73,16 +73,27 @@ def _zero(released: Released, figure: Figure) -> str:
     return TRUE_ZERO.format(things=_things(released).several)
 
 
-def _too_early(released: Released) -> str:
+def _too_early(released: Released, figure: Figure) -> str:
     measure = released.measure
     if isinstance(measure, FollowUp):
         return f"Too early to say: fewer than {measure.enough} people have been followed so long."
     if isinstance(measure, Survival):
         return (
-            f"Too early to say: fewer than {measure.least_at_risk} people have been followed "
-            f"for {measure.horizon} days."
+            f"Too early to say: fewer than {measure.enough} people began {measure.horizon} days "
+            f"ago or longer, or fewer than {measure.least_at_risk} are still followed then."
         )
+    if isinstance(measure, Rate):
+        return f"Not yet known: fewer than {measure.enough} people have been followed so long."
+    if isinstance(measure, Waits):
+        return _not_so_far(figure)
     return "Too early to say."
+
+
+def _not_so_far(figure: Figure) -> str:
+    """A wait that is not known: half have not come to its end, or nobody could have waited long."""
+    if figure.kind is Kind.MEDIAN:
+        return "No median yet: fewer than half have come to the end of the wait."
+    return "Too early to say: nobody has been able to wait for so long yet."
 
 
 def _things(released: Released) -> Noun:

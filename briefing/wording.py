@@ -7,6 +7,7 @@ from briefing.findings import finding
 from briefing.findings.risk import risk_distribution as risk_finding
 from briefing.periods import day_words, period_words
 from briefing.sentences import caution, data_day, sentence
+from briefing.signals import signal_finding
 from briefing.states import NEVER_LOADED, NOT_YOURS, state_sentence
 
 __all__ = [
@@ -24,5 +25,6 @@ __all__ = [
     "period_words",
     "risk_finding",
     "sentence",
+    "signal_finding",
     "state_sentence",
 ]

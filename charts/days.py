@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from domain.period import first_day_of
+
 
 def day(on: date) -> str:
     return f"{on.day} {month(on)}"
@@ -25,25 +27,6 @@ def span(start: date, end: date) -> str:
 
 def _same_month(start: date, end: date) -> bool:
     return (start.year, start.month) == (end.year, end.month)
-
-
-def first_day_of(group: str) -> date:
-    """The first day of a group of time: 2020-03-02, 2020-03 or 2020-Q1."""
-    year, _, rest = group.partition("-")
-    if rest.startswith("Q"):
-        return date(int(year), 3 * int(rest[1:]) - 2, 1)
-    return date.fromisoformat(group if "-" in rest else f"{group}-01")
-
-
-def span_of(breakdown: str, group: str) -> tuple[date, date]:
-    """The first and the last day of a week, month or quarter."""
-    first = first_day_of(group)
-    if breakdown == "week":
-        return first, first + timedelta(days=6)
-    last_month = first.replace(month=first.month + 2) if breakdown == "quarter" else first
-    return first, (last_month.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(
-        days=1
-    )
 
 
 def time_label(breakdown: str, group: str) -> str:

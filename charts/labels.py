@@ -10,11 +10,14 @@ from domain.terms import (
     ActionKind,
     Agency,
     Area,
+    Attendance,
     CrimeType,
     EndReason,
     EthnicGroup,
     Feed,
+    InterventionKind,
     LedgerCategory,
+    OrderKind,
     Profession,
     Relationship,
     RiskDomain,
@@ -48,6 +51,11 @@ TERMS: dict[str, type[Term]] = {
     "domain": RiskDomain,
     "level": RiskLevel,
     "on_hold": WaitingFor,
+    "holder": Agency,
+    "held_by": Agency,
+    "attendance": Attendance,
+    "end_reason": EndReason,
+    "order_kind": OrderKind,
 }
 
 OF_ALL_BREAKDOWNS = {
@@ -61,6 +69,9 @@ OWN_WORDS = {
     ("outcome", "awaiting_answer"): "Offered, no answer yet",
     ("outcome", "not_yet_offered"): "Not yet offered",
     ("outcome", "declined"): "Declined",
+    ("outcome", "started"): "Started",
+    ("outcome", "ended_before_start"): "Ended before a start",
+    ("outcome", "still_waiting"): "Still waiting",
     ("outcome", "closed_before_start"): "Closed before starting",
     ("outcome", "closed_without_offer"): "Closed without an offer",
     ("outcome", "no_suspect_identified"): "No suspect identified",
@@ -69,6 +80,24 @@ OWN_WORDS = {
     ("standard", "very_late"): "Over twice the standard",
     ("standard", "no_standard"): "No standard",
     ("on_hold", "active"): "Active",
+    ("look_back", "mature"): "Received later",
+    ("look_back", "immature"): "Received in the unit's first 12 months (immature)",
+    ("review", "overdue"): "Overdue",
+    ("review", "no_due_date"): "No due date",
+    ("review", "in_date"): "In date",
+    ("missing", "both_in_place"): "Both in place",
+    ("missing", "formulation_missing"): "Formulation missing",
+    ("missing", "risk_management_missing"): "Risk management plan missing",
+    ("missing", "both_missing"): "Both missing",
+    ("movement", "risen"): "Higher on a tool and domain",
+    ("movement", "not_risen"): "Higher on none",
+    ("movement", "lower"): "Lower than at first",
+    ("movement", "same"): "As at first",
+    ("movement", "higher"): "Higher than at first",
+    **{("kind", kind.value): kind.label for kind in InterventionKind},
+    ("contact", "never_contacted"): "Never contacted",
+    ("contact", "contacted_late"): "Contacted late",
+    ("contact", "not_contactable_or_safe"): "Not contactable, or not safely",
     ("recorded", "referral"): "Referrals",
     ("recorded", "offence"): "Offences",
     ("column", "perpetrator_id"): "Perpetrator",
@@ -96,13 +125,29 @@ NOUNS = {
     "sex": ("sex", "sexes"),
     "ethnic_group": ("ethnic group", "ethnic groups"),
     "age_band": ("age band", "age bands"),
+    "kind": ("kind", "kinds"),
+    "attendance": ("outcome", "outcomes"),
+    "end_reason": ("reason", "reasons"),
+    "order_stage": ("stage", "stages"),
+    "order_kind": ("kind of order", "kinds of order"),
     "age": ("age", "ages"),
     "triage_decision": ("decision", "decisions"),
     "profession": ("profession", "professions"),
     "waiting_for": ("stage", "stages"),
     "waiting_for:standard": ("band", "bands"),
     "tool:domain:level": ("level", "levels"),
+    "tool:domain:change": ("change", "changes"),
+    "tool:domain": ("tool and domain", "tools and domains"),
+    "movement": ("movement", "movements"),
+    "missing": ("state of plans", "states of plans"),
+    "review": ("state of review", "states of review"),
+    "look_back": ("look-back", "look-backs"),
+    "holder": ("agency", "agencies"),
+    "held_by": ("agency", "agencies"),
+    "standard": ("band", "bands"),
     "lead": ("lead", "leads"),
+    "advocate": ("advocate", "advocates"),
+    "contact": ("state of contact", "states of contact"),
     "step": ("step", "steps"),
     "outcome": ("outcome", "outcomes"),
     "window": ("window", "windows"),
@@ -151,7 +196,9 @@ def _label_of_code(breakdown: str, code: str) -> str:
         return time_label(breakdown, code)
     if breakdown == "age":
         return _days_of_age(code)
-    if breakdown in ("unit", "lead", "looks_like"):
+    if breakdown == "change":
+        return _change_of_level(code)
+    if breakdown in ("unit", "lead", "advocate", "looks_like"):
         return code  # an id without a name is shown as it is
     if breakdown in _OF_A_TABLE:
         table, _, rest = code.partition(":")
@@ -182,6 +229,12 @@ def _days_of_age(code: str) -> str:
         return f"{code[:-1]} days or more"
     first, _, last = code.partition("-")
     return f"{first} to {last} day{'' if last == '1' else 's'}"
+
+
+def _change_of_level(code: str) -> str:
+    """`low>high` is Low to high."""
+    first, _, last = code.partition(">")
+    return f"{label_of('level', first)} to {label_of('level', last).lower()}"
 
 
 def _in_words(code: str) -> str:

@@ -16,7 +16,7 @@ AS_SHARE = "datum.value + '%'"
 
 def line_layers(lines: Sequence[Line], limits: Limits, head: str, number: str) -> list[Spec]:
     """Lines, points, a wide target for the pointer, labels at the ends, and what is counted."""
-    on = {"x": _x(lines[0].series), "y": _y(limits, number)}
+    on = {"x": x_axis(lines[0].series), "y": y_axis(limits, number)}
     colour = _by_line([line.colour for line in lines])
     dash = _by_line([list(line.dash) for line in lines])
     return [
@@ -27,17 +27,18 @@ def line_layers(lines: Sequence[Line], limits: Limits, head: str, number: str) -
         _points(on, colour, len(lines[0].series)),
         _target(on, lines),
         _end_labels(on, colour),
-        _head(head),
+        head_layer(head),
         *([_nought()] if limits[0] < 0 else []),
     ]
 
 
-def _x(series: Series) -> Spec:
+def x_axis(series: Series, room: float = 0) -> Spec:
+    """The moments from left to right, with `room` before the first and after the last."""
     dates = dates_to_name(series)
     return {
         "field": "place",
         "type": "quantitative",
-        "scale": {"domain": _places(series), "nice": False, "zero": False},
+        "scale": {"domain": _places(series, room), "nice": False, "zero": False},
         "axis": {
             "values": list(dates),
             "labelExpr": f"{json.dumps(dates)}[datum.value]",
@@ -52,12 +53,13 @@ def _x(series: Series) -> Spec:
     }
 
 
-def _places(series: Series) -> list[int]:
+def _places(series: Series, room: float) -> list[float]:
     """From the first to the last moment; a single one stands in the middle."""
-    return [0, len(series) - 1] if len(series) > 1 else [-1, 1]
+    return [-room, len(series) - 1 + room] if len(series) > 1 else [-1, 1]
 
 
-def _y(limits: Limits, number: str) -> Spec:
+def y_axis(limits: Limits, number: str) -> Spec:
+    """Upwards from nought, its numbers written by `number`."""
     return {
         "field": "amount",
         "type": "quantitative",
@@ -125,7 +127,7 @@ def _end_labels(on: Spec, colour: Spec) -> Spec:
     }
 
 
-def _head(head: str) -> Spec:
+def head_layer(head: str) -> Spec:
     """What is counted, above the axis: a title beside it would be turned on its side."""
     return once(
         {

@@ -68,9 +68,14 @@ def _is_alone(series: Series, place: int) -> bool:
 
 def _shifts(lines: Sequence[Line], height: int, limits: Limits) -> list[float]:
     """How far each end label moves so that none lies on another or on the axis below."""
+    return spread([_end_amount(line) for line in lines], height, limits)
+
+
+def spread(amounts: Sequence[float], height: int, limits: Limits) -> list[float]:
+    """How far a label at each amount moves down so that every one can be read."""
     low, high = limits
-    at = [height * (high - _end_amount(line)) / (high - low) for line in lines]
-    downwards = sorted(range(len(lines)), key=lambda number: at[number])
+    at = [height * (high - amount) / (high - low) for amount in amounts]
+    downwards = sorted(range(len(at)), key=lambda number: at[number])
     places, above, below = list(at), -inf, float(height + LINE_HEIGHT)
     for number in downwards:
         above = places[number] = max(at[number], above + LINE_HEIGHT)

@@ -5,11 +5,12 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from charts.days import month, span, span_of
+from charts.days import month, span
 from charts.labels import label_of
 from charts.numbers import counted
 from charts.words import amount_of, missing_note, together, words_of
 from disclosure.released import Figure, Point, State
+from domain.period import span_of
 
 DATES_AT_MOST = 5
 WEEK, MONTH = ("week", "weeks"), ("month", "months")

@@ -1,8 +1,9 @@
 """A sparkline: the course of a number on its card, without axes; the card says the number."""
 
 from charts.allowed import whole
+from charts.causes import Mark, cause_layers, causes_note, marks, with_causes
 from charts.drawn import Drawn, nothing_to_draw
-from charts.series import Moment, noun_of_points, series_of
+from charts.series import Moment, Series, noun_of_points, series_of
 from charts.style import CONCERN, NEUTRAL, Row, Spec, frame
 from charts.words import missing_note, together
 from disclosure.released import Released
@@ -12,7 +13,8 @@ HEIGHT = 36
 
 def sparkline(released: Released, *, is_concern: bool = False) -> Drawn:
     """The points of the whole weeks; coloured only where the page's words say so too."""
-    series = tuple(moment for moment in series_of(whole(released)) if not moment.is_part)
+    every = series_of(whole(released))
+    series = tuple(moment for moment in every if not moment.is_part)
     known = [moment for moment in series if moment.amount is not None]
     title = released.measure.title
     if not known:
@@ -20,26 +22,38 @@ def sparkline(released: Released, *, is_concern: bool = False) -> Drawn:
     first, last = known[0], known[-1]
     noun = noun_of_points(whole(released))
     course = f"from {first.words} ({first.label}) to {last.words} ({last.label})."
+    missing = missing_note((one.state for one in series), noun)
+    found = _crossed(marks(released), every, series)
+    table: list[Row] = [{"When": moment.label, title: moment.words} for moment in series]
     return Drawn(
-        spec=_spec(series, known, CONCERN if is_concern else NEUTRAL),
-        alt=together(f"{title},", course, missing_note((one.state for one in series), noun)),
-        table=[{"When": moment.label, title: moment.words} for moment in series],
+        spec=_spec(series, known, found, CONCERN if is_concern else NEUTRAL),
+        alt=together(f"{title},", course, missing, causes_note(found)),
+        table=with_causes(table, found),
     )
 
 
-def _spec(series: tuple[Moment, ...], known: list[Moment], colour: str) -> Spec:
+def _crossed(found: list[Mark], every: Series, series: Series) -> list[Mark]:
+    """The causes that the whole weeks cross, by their place among those."""
+    shift = 1 if every[0].is_part else 0
+    moved = [mark._replace(place=mark.place - shift) for mark in found]
+    return [mark for mark in moved if 0 < mark.place < len(series)]
+
+
+def _spec(series: Series, known: list[Moment], found: list[Mark], colour: str) -> Spec:
     rows: list[Row] = [
         {"place": place, "amount": moment.amount, "is_last": moment is known[-1]}
         for place, moment in enumerate(series)
     ]
-    on = {"x": _along("place", 0, max(len(series) - 1, 1)), "y": _along("amount", *_limits(known))}
+    x, y = _along("place", 0, max(len(series) - 1, 1)), _along("amount", *_limits(known))
+    on = {"x": x, "y": y}
     line = {"mark": {"type": "line", "color": colour, "strokeWidth": 1.75}, "encoding": on}
     last = {
         "transform": [{"filter": "datum.is_last"}],
         "mark": {"type": "point", "filled": True, "opacity": 1, "size": 44, "color": colour},
         "encoding": on,
     }
-    return frame(rows, line, last, height=HEIGHT)
+    rules = cause_layers(found, x, len(series) - 1)[:1]  # without names: the card has no room
+    return frame(rows, *rules, line, last, height=HEIGHT)
 
 
 def _limits(known: list[Moment]) -> tuple[float, float]:

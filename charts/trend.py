@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from charts.allowed import groups, whole
+from charts.causes import cause_layers, causes_note, marks, with_causes
 from charts.drawn import Drawn, nothing_to_draw
 from charts.labels import Names, noun_of
-from charts.line_layers import AS_COUNT, AS_SHARE, line_layers
+from charts.line_layers import AS_COUNT, AS_SHARE, line_layers, x_axis
 from charts.lines import Line, limits_of, rows_of
 from charts.numbers import Limits
 from charts.series import (
@@ -24,20 +25,20 @@ from disclosure.released import Figure, Released, State
 HEIGHT, SMALL = 220, 110
 
 
-def trend(released: Released, breakdown: str | None = None) -> Drawn:
+def trend(released: Released, breakdown: str | None = None, *, names: Names | None = None) -> Drawn:
     """The points of the whole, or the values of a breakdown by week, month or quarter."""
     if breakdown is None:
-        return _drawn(released, [Line(series_of(whole(released)))])
+        return _drawn(released, [Line(series_of(whole(released)))], names=names)
     series = series_over(groups(released, breakdown), breakdown)
-    return _drawn(released, [Line(series)], noun=noun_of(breakdown))
+    return _drawn(released, [Line(series)], over=breakdown, names=names)
 
 
-def trend_of_parts(released: Released) -> Drawn:
+def trend_of_parts(released: Released, *, names: Names | None = None) -> Drawn:
     """What the points are made of, a line each: opened and closed."""
     figure = whole(released)
     looks = zip(part_names(figure), SERIES, DASHES, strict=False)
     lines = [Line(series_of(figure, part), part, colour, dash) for part, colour, dash in looks]
-    return _drawn(released, lines)
+    return _drawn(released, lines, names=names)
 
 
 def small_trends(
@@ -48,7 +49,7 @@ def small_trends(
     lines = [Line(series_of(one.figure)) for one in named]
     limits = limits_of(lines)
     return tuple(
-        (one.label, _drawn(released, [line], of=one, limits=limits, height=SMALL))
+        (one.label, _drawn(released, [line], of=one, limits=limits, height=SMALL, names=names))
         for one, line in zip(named, lines, strict=True)
     )
 
@@ -57,21 +58,27 @@ def _drawn(
     released: Released,
     lines: Sequence[Line],
     *,
-    noun: tuple[str, str] | None = None,
+    over: str | None = None,
     limits: Limits | None = None,
     of: Named | None = None,
     height: int = HEIGHT,
+    names: Names | None = None,
 ) -> Drawn:
     title = f"{released.measure.title}, {of.label}" if of else released.measure.title
     if not any(line.last is not None for line in lines):
         return nothing_to_draw(title, _why(lines, of.figure if of else released.whole))
-    noun, limits = noun or noun_of_points(released.whole), limits or limits_of(lines)
-    layers = line_layers(lines, limits, _head(released, noun), _axis_words(released))
-    note = gaps_note(_least_known(lines), noun)
+    noun = noun_of(over) if over else noun_of_points(of.figure if of else released.whole)
+    limits, found = limits or limits_of(lines), marks(released, over, of.figure if of else None)
+    x = x_axis(lines[0].series)
+    layers = [
+        *line_layers(lines, limits, _head(released, noun), _axis_words(released)),
+        *cause_layers(found, x, len(lines[0].series) - 1, names),
+    ]
+    note = together(gaps_note(_least_known(lines), noun), causes_note(found, names))
     return Drawn(
         spec=frame(rows_of(lines, height, limits), *layers, height=height),
         alt=together(f"{title}, by {noun[0]}.", *map(_finding, lines), note),
-        table=_table(lines, unit_words(released.whole)),
+        table=with_causes(_table(lines, unit_words(released.whole)), found, names),
         note=note,
     )
 

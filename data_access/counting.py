@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine
 
+from data_access.forms.causes import causes_of
 from data_access.forms.costs import counted_cost
 from data_access.forms.days_held import counted_days_held
 from data_access.forms.follow_up import counted_follow_up, counted_person_time, counted_survival
@@ -16,6 +17,7 @@ from data_access.forms.rates import counted_flow, counted_rate, counted_snapshot
 from data_access.forms.ratios import counted_ratio
 from data_access.forms.shares import counted_distribution, counted_funnel
 from data_access.forms.stocks import counted_net_flow, counted_stock
+from data_access.forms.targets import target_of
 from data_access.forms.waits import counted_waits
 from data_access.loads import current_load
 from data_access.tally import Run
@@ -84,8 +86,14 @@ def _counted(engine: Engine, load_id: int | None, measure: Measure, q: Question)
         counts = form(measure, q.split_by(None), run)
         for breakdown in (q.by,) if q.by else measure.shown_by:
             counts += form(measure, q.split_by(breakdown), run)
-        feeds = feeds_needed(measure.needs, measure.also_reads, q, run)
-        return Counts(measure, q, tuple(counts), feeds)
+        return Counts(
+            measure,
+            q,
+            tuple(counts),
+            feeds=feeds_needed(measure.needs, measure.also_reads, q, run),
+            causes=causes_of(measure, q, run),
+            target=target_of(measure, q, run),
+        )
 
 
 def _runner(connection: Connection) -> Run:

@@ -31,7 +31,6 @@ from domain.measure import (
     Survival,
     Waits,
 )
-from domain.period import is_whole_months
 from domain.question import Question
 
 LABEL, HIT = "label", "in_numerator"
@@ -120,7 +119,7 @@ def _in_question(measure: Measure, q: Question, c: Columns) -> list[ColumnElemen
         conditions.append(c[measure.period_on].between(q.start_on, q.end_on))
     if measure.state:
         conditions.append(measure.state(c, q))
-    if isinstance(measure, Cost) and not is_whole_months(q.period):
+    if isinstance(measure, Cost) and not q.is_whole_months:
         conditions.append(false())  # there is no whole month in the period
     return conditions
 

@@ -14,9 +14,11 @@ FILTERS = ("area", "crime_type")
 
 def scoped(question: Question) -> Scoped:
     """The one road to a timeline table: its rows within the question's scope and filters."""
+    without_filters = replace(question, area=None, crime_type=None)
 
-    def rows_of(table: Table) -> FromClause:
-        return select(table).where(_within(table, question)).subquery(table.name)
+    def rows_of(table: Table, *, filtered: bool = True) -> FromClause:
+        asked = question if filtered else without_filters
+        return select(table).where(_within(table, asked)).subquery(table.name)
 
     return rows_of
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Any
 
-from disclosure.released import CurvePoint, Figure, Point, Released, State, Step
+from disclosure.exported_points import number_of, points_of, share_of, step_row
+from disclosure.released import Figure, Released, State
 from disclosure.workbook import xlsx_of
 from domain.counts import Kind
 
@@ -33,12 +34,11 @@ FIELDS = (
 """What `manage.py figures` gives, in this order."""
 
 SAYS_NOTHING = frozenset({State.HIDDEN, State.NOT_RECEIVED})
-PLACES = 3
 
 
 def rows_of(released: Released) -> list[Row]:
     """One row a figure, with the fields of `manage.py figures`; None where there is no number."""
-    return [_row(figure) for figure in released.figures]
+    return [{**_row(figure), "points": points_of(released, figure)} for figure in released.figures]
 
 
 def json_of(released: Iterable[Released]) -> str:
@@ -74,58 +74,21 @@ def _row(figure: Figure) -> Row:
         "to": figure.end.isoformat() if figure.end else None,
         "as_of": figure.as_of.isoformat(),
         "state": figure.state.value,
-        "steps": [_step(step) for step in figure.steps],
-        "points": [_point(point) for point in figure.points] or [_day(day) for day in figure.curve],
+        "steps": [step_row(step) for step in figure.steps],
     }
 
 
 def _numbers(figure: Figure) -> Row:
     """A second lock: a figure that says nothing has no number, even if one was left in."""
     is_share = figure.kind in (Kind.RATE, Kind.ESTIMATE, Kind.WITHIN, Kind.SHARE)
-    read = _share if is_share else _count
+    read = share_of if is_share else number_of
     shown = figure.state not in SAYS_NOTHING
     return {
-        "numerator": _count(figure.numerator) if shown else None,
-        "denominator": _count(figure.denominator),
+        "numerator": number_of(figure.numerator) if shown else None,
+        "denominator": number_of(figure.denominator),
         "value": read(figure.value) if shown else None,
         "lower": read(figure.lower) if shown else None,
         "upper": read(figure.upper) if shown else None,
-    }
-
-
-def _count(number: float | None) -> float | None:
-    """A whole number as an int; pounds and posts keep their fraction."""
-    if number is None:
-        return None
-    return int(number) if float(number).is_integer() else round(number, PLACES)
-
-
-def _share(share: float | None) -> float | None:
-    return None if share is None else round(float(share), PLACES)
-
-
-def _step(step: Step) -> Row:
-    return {"name": step.name, "count": _count(step.count)}
-
-
-def _point(point: Point) -> Row:
-    row: Row = {
-        "from": point.start.isoformat(),
-        "to": point.end.isoformat(),
-        "count": _count(point.count),
-    }
-    return row | ({"parts": [_step(part) for part in point.parts]} if point.parts else {})
-
-
-def _day(day: CurvePoint) -> Row:
-    return {
-        "day": day.day,
-        "at_risk": day.at_risk,
-        "events": day.events,
-        "value": _share(day.estimate),
-        "lower": _share(day.lower),
-        "upper": _share(day.upper),
-        "is_grid": day.is_grid,
     }
 
 

@@ -1,16 +1,17 @@
 """From counts to a figure: value, interval and state. Percentages are made here only."""
 
 from collections.abc import Callable
+from math import inf
 from typing import Any
 
 from disclosure.released import CurvePoint, Figure, Point, State, Step
 from disclosure.thresholds import SMALLEST_BASE
-from domain.counts import Count, Counts, Follow, Kind, Outcome
-from domain.measure import FollowUp, Freshness, Rate, Ratio, Survival, Waits
+from domain.counts import CUSTODY_ADJUSTED, Count, Counts, Follow, Kind, Outcome
+from domain.measure import FollowUp, Freshness, PersonTime, Rate, Ratio, Survival, Waits
 from measures.methods.poisson import event_rate
 from measures.methods.quantiles import quantiles
 from measures.methods.survival import Curve, Median, Moment, kaplan_meier, median
-from measures.methods.waiting_times import cumulative_incidence
+from measures.methods.waiting_times import Incidence, cumulative_incidence
 from measures.methods.wilson import wilson
 
 Reading = tuple[State, float | None, float | None, float | None]
@@ -19,11 +20,13 @@ NOTHING: Reading = (State.NOTHING, None, None, None)
 MEDIAN = 0.5
 TOO_FEW: Reading = (State.TOO_FEW, None, None, None)
 TOO_EARLY: Reading = (State.TOO_EARLY, None, None, None)
+OF_CUSTODY = frozenset({"custody_periods"})
+"""The tables that only a form adjusted for custody needs."""
 
 
 def figure(counts: Counts, count: Count) -> Figure:
     """The figure of one group, before anything is hidden."""
-    if counts.not_received:
+    if _is_not_received(counts, count):
         return _not_received(counts, count)
     state, value, lower, upper = _READ[count.kind](counts, count)
     return Figure(
@@ -60,6 +63,16 @@ def _named(counts: Counts, count: Count) -> dict[str, Any]:
         "end": q.period.end if counts.measure.period_on else None,
         "as_of": q.as_of,
     }
+
+
+def _is_not_received(counts: Counts, count: Count) -> bool:
+    """Without custody periods only the form that leaves them out cannot be counted."""
+    missing = set(counts.not_received)
+    measure = counts.measure
+    has_two_forms = isinstance(measure, Survival | PersonTime | Waits) and measure.custody
+    if has_two_forms and count.by != CUSTODY_ADJUSTED:
+        missing -= OF_CUSTODY
+    return bool(missing)
 
 
 def _not_received(counts: Counts, count: Count) -> Figure:
@@ -105,19 +118,25 @@ def _amount(_: Counts, count: Count) -> Reading:
 
 def _rate(counts: Counts, count: Count) -> Reading:
     numerator, base = int(count.numerator or 0), int(count.denominator or 0)
-    if base == 0:
-        return NOTHING
-    if isinstance(counts.measure, Rate) and base < counts.measure.enough:
-        return State.TOO_EARLY, None, None, None
+    if _will_be_known(counts, count):
+        return TOO_EARLY
     if base < SMALLEST_BASE:
-        return State.TOO_FEW, None, None, None
+        return TOO_FEW if base else NOTHING
     lower, upper = wilson(numerator, base)
     return State.OK, _per_cent(numerator / base), _per_cent(lower), _per_cent(upper)
 
 
+def _will_be_known(counts: Counts, count: Count) -> bool:
+    """There are people, and not yet enough of them have come as far as the base asks for."""
+    if not isinstance(counts.measure, Rate) or (count.denominator or 0) >= counts.measure.enough:
+        return False
+    everybody = count.steps[0].count if count.steps else count.denominator
+    return bool(everybody)
+
+
 def _ratio(_: Counts, count: Count) -> Reading:
     if not count.denominator:
-        return State.NOTHING, None, None, None
+        return NOTHING
     return State.OK, round((count.numerator or 0) / count.denominator, 3), None, None
 
 
@@ -153,10 +172,17 @@ def _within(_: Counts, count: Count) -> Reading:
     base, days = int(count.denominator or 0), count.within or 0
     if base < SMALLEST_BASE:
         return TOO_FEW if base else NOTHING
-    if max(one.days for one in count.waited) < days:
+    if days > _known_until(count):
         return TOO_EARLY
     at = cumulative_incidence(count.waited).at(days)
     return State.OK, _per_cent(at.incidence), _per_cent(at.lower), _per_cent(at.upper)
+
+
+def _known_until(count: Count) -> float:
+    """The last day of the curve: where nobody is left waiting, every day after it is known too."""
+    last = max((one.days for one in count.waited), default=0)
+    is_left = any(one.days == last and one.outcome == Outcome.WAITING for one in count.waited)
+    return last if is_left else inf
 
 
 def _per_person_years(_: Counts, count: Count) -> Reading:
@@ -172,8 +198,8 @@ def _per_person_years(_: Counts, count: Count) -> Reading:
 def _cost(_: Counts, count: Count) -> Reading:
     """Pounds for each, from the Poisson limits of how many there were: fewer of them cost more."""
     things, pounds = int(count.denominator or 0), count.numerator or 0
-    if not things:
-        return NOTHING
+    if not things or not pounds:
+        return NOTHING  # no month booked is no cost of nothing
     if things < SMALLEST_BASE:
         return TOO_FEW
     number = event_rate(things, 1)
@@ -195,36 +221,51 @@ def _quantile(_: Counts, count: Count) -> Reading:
 def _maturity(counts: Counts, count: Count) -> Reading:
     enough = counts.measure.enough if isinstance(counts.measure, FollowUp) else 0
     if (count.numerator or 0) < enough:
-        return State.TOO_EARLY, None, None, None
+        return TOO_EARLY
     return State.OK, _whole(count.numerator), None, None
 
 
 def _estimate(counts: Counts, count: Count) -> Reading:
     measure, base = counts.measure, int(count.denominator or 0)
     if base == 0 or not isinstance(measure, Survival):
-        return State.NOTHING, None, None, None
+        return NOTHING
     if base < SMALLEST_BASE:
-        return State.TOO_FEW, None, None, None
+        return TOO_FEW
+    if count.completed is not None and count.completed < measure.enough:
+        return TOO_EARLY
     at = kaplan_meier(count.follow).at(measure.horizon)
     if at.at_risk < measure.least_at_risk:
-        return State.TOO_EARLY, None, None, None
+        return TOO_EARLY
     return State.OK, _per_cent(at.incidence), _per_cent(at.lower), _per_cent(at.upper)
 
 
 def _curve(counts: Counts, count: Count) -> tuple[CurvePoint, ...]:
-    """The curve's steps and its grid, until fewer people than the measure asks for are at risk."""
+    """The curve's steps and its grid, as far as it can be known."""
     measure = counts.measure
-    if count.kind is not Kind.ESTIMATE or not isinstance(measure, Survival):
-        return ()
-    curve = kaplan_meier(count.follow)
-    grid = {day for _, day in measure.grid}
+    if count.kind is Kind.ESTIMATE and isinstance(measure, Survival):
+        least = measure.least_at_risk
+        curve = kaplan_meier(count.follow)
+        return _points(curve, measure.grid, lambda at: at.at_risk >= least)
+    if count.kind is Kind.MEDIAN and isinstance(measure, Waits) and measure.grid:
+        last = _known_until(count) if (count.denominator or 0) >= SMALLEST_BASE else -1
+        incidence = cumulative_incidence(count.waited)
+        return _points(incidence, measure.grid, lambda at: at.day <= last)
+    return ()
+
+
+def _points(
+    curve: Curve | Incidence,
+    named: tuple[tuple[str, int], ...],
+    is_known: Callable[[Moment], bool],
+) -> tuple[CurvePoint, ...]:
+    grid = {day for _, day in named}
     days = sorted(grid | {step.day for step in curve.steps if step.day <= max(grid)})
-    return tuple(_point(curve, day, day in grid, measure.least_at_risk) for day in days)
+    return tuple(_point(curve.at(day), day in grid, is_known) for day in days)
 
 
-def _point(curve: Curve, day: int, is_grid: bool, least: int) -> CurvePoint:
-    at: Moment = curve.at(day)
-    if at.at_risk < least:
+def _point(at: Moment, is_grid: bool, is_known: Callable[[Moment], bool]) -> CurvePoint:
+    day = at.day
+    if not is_known(at):
         return CurvePoint(day, at.at_risk, None, None, None, None, is_grid)
     return CurvePoint(
         day,

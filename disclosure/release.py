@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from disclosure.figures import figure
 from disclosure.released import _KEY, CurvePoint, Figure, Point, Released, State, Step
+from disclosure.signals import control_series
 from disclosure.thresholds import is_small
 from domain.counts import Counts, Kind
 from domain.errors import NotPermitted
@@ -21,7 +22,6 @@ _MADE_OF_THEIR_STEPS = frozenset(
         Kind.MEDIAN,
         Kind.WITHIN,
         Kind.PER_PERSON_YEARS,
-        Kind.COST,
         Kind.QUANTILE,
     }
 )
@@ -47,21 +47,36 @@ def release(counts: Counts, audience: Audience) -> Released:
         audience=audience,
         figures=tuple(figures),
         feeds=counts.feeds,
+        causes=counts.causes,
+        controls=control_series(measure, figures, counts.causes, counts.target),
     )
 
 
 def hidden(figure: Figure) -> Figure:
     """The figure with every count of 1 to 4 people gone, and everything that would give it back."""
-    small = is_small(figure.numerator) or is_small(figure.denominator)
-    if figure.kind in _MADE_OF_THEIR_STEPS:
-        small = small or any(is_small(step.count) for step in figure.steps)
+    small = any(is_small(count) for count in _gives_it_away(figure))
     shown = _without_numbers(figure) if small else figure
     return replace(
         shown,
-        steps=tuple(_small_step(step) for step in figure.steps),
+        steps=_shown_steps(figure, small),
         points=tuple(_small_point(point) for point in figure.points),
         curve=_small_curve(shown),
     )
+
+
+def _gives_it_away(figure: Figure) -> list[float | None]:
+    """The counts of people that the numbers of a figure tell; those of a cost are pounds."""
+    if figure.kind is Kind.COST:
+        return [figure.denominator]
+    steps = [step.count for step in figure.steps] if figure.kind in _MADE_OF_THEIR_STEPS else []
+    return [figure.numerator, figure.denominator, *steps]
+
+
+def _shown_steps(figure: Figure, small: bool) -> tuple[Step, ...]:
+    """Of a cost all or none: with the pounds and a cost for each, anybody could divide."""
+    if figure.kind is Kind.COST:
+        return tuple(Step(step.name, None) for step in figure.steps) if small else figure.steps
+    return tuple(_small_step(step) for step in figure.steps)
 
 
 def _without_numbers(figure: Figure) -> Figure:

@@ -7,9 +7,11 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, NamedTuple
 
+from disclosure.control_series import ControlSeries
 from disclosure.thresholds import SMALLEST_SHOWN
 from domain.counts import FeedAge, Kind
 from domain.errors import NotFound
+from domain.known_causes import KnownCause
 from domain.measure import Freshness, Measure
 from domain.question import Question
 from domain.terms import Audience, Term
@@ -45,7 +47,10 @@ class Point:
 
 
 class CurvePoint(NamedTuple):
-    """A day since the start on a survival curve; shares are of 100."""
+    """A day since the start on a curve: who had the event by then; shares are of 100.
+
+    `at_risk` are those followed, or still waiting, on the day.
+    """
 
     day: int
     at_risk: int | None
@@ -95,6 +100,8 @@ class Released:
     audience: Audience
     figures: tuple[Figure, ...]
     feeds: tuple[FeedAge, ...]
+    causes: tuple[KnownCause, ...]
+    controls: tuple[ControlSeries, ...]
 
     def __init__(self, key: object, **values: Any) -> None:
         if key is not _KEY:
@@ -118,6 +125,11 @@ class Released:
             if figure.group == group:
                 return figure
         raise NotFound(f"{self.measure.title} has no group {group} by {breakdown}.")
+
+    def control(self, part: str = "", by: str = "") -> ControlSeries | None:
+        """The signals of the whole's points, of a part of them, or of a split by week or month;
+        None where nothing flows, such as of a state on a day."""
+        return next((one for one in self.controls if (one.part, one.by) == (part, by)), None)
 
     @property
     def stale_feeds(self) -> tuple[FeedAge, ...]:

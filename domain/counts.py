@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from domain.known_causes import KnownCause
 from domain.measure import Measure
 from domain.question import Question
 from domain.terms import Term
@@ -27,6 +28,10 @@ class Kind(Term):
     QUANTILE = "quantile", "days that so many of the events took at most"
     WEEKS = "weeks", "weeks"
     MATURITY = "maturity", "how many have been followed long enough"
+
+
+CUSTODY_ADJUSTED = "custody_adjusted"
+"""Where a figure stands by this, it is the whole again, without the days in custody."""
 
 
 @dataclass(frozen=True)
@@ -75,8 +80,9 @@ class Waited(NamedTuple):
 class Count:
     """One group of a counted measure; the whole has neither `by` nor `group`.
 
-    `within` is the number of days that a share of those waiting is taken at; `lengths` are pairs of
-    days and how many events took so long; `quantile` is the share of them that the value covers.
+    `within` is the number of days that a share of those waiting is taken at; `completed` people
+    have a start so long ago that they could be followed for all of the horizon; `lengths` are pairs
+    of days and how many events took so long; `quantile` is the share of them the value covers.
     """
 
     kind: Kind
@@ -87,6 +93,7 @@ class Count:
     steps: tuple[StepCount, ...] = ()
     series: tuple[SeriesPoint, ...] = ()
     follow: tuple[Follow, ...] = ()
+    completed: int | None = None
     waited: tuple[Waited, ...] = ()
     within: int | None = None
     lengths: tuple[tuple[int, int], ...] = ()
@@ -103,12 +110,17 @@ class FeedAge(NamedTuple):
 
 @dataclass(frozen=True)
 class Counts:
-    """A measure counted for one question: the whole first, then its groups in order."""
+    """A measure counted for one question: the whole first, then its groups in order.
+
+    `causes` are those inside the period; `target` is as delivered: a share up to 1, or per cent.
+    """
 
     measure: Measure
     question: Question
     counts: tuple[Count, ...]
     feeds: tuple[FeedAge, ...] = ()
+    causes: tuple[KnownCause, ...] = ()
+    target: float | None = None
 
     @property
     def not_received(self) -> tuple[str, ...]:

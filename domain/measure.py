@@ -8,7 +8,7 @@ Everything, the top of the ladder, is the rows whose `period_on` lies in the per
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from sqlalchemy import ColumnElement, FromClause, Table
 
@@ -17,7 +17,17 @@ from domain.question import Question
 from domain.terms import Audience, Term
 
 Columns = Any  # the `.c` of a FromClause: columns by name
-Scoped = Callable[[Table], FromClause]
+
+
+class Scoped(Protocol):
+    """The rows of a table inside the viewer's scope, and the filters but for `filtered=False`.
+
+    What is only looked up for a row that the filters have let through is not itself filtered.
+    """
+
+    def __call__(self, table: Table, *, filtered: bool = True) -> FromClause: ...
+
+
 Rows = Callable[[Scoped, Question], FromClause]
 Condition = Callable[[Columns, Question], ColumnElement[bool]]
 Label = Callable[[Columns, Question], ColumnElement[Any]]
@@ -98,6 +108,7 @@ OVER_TIME = ("week", "month", "quarter")
 class Measure:
     """A definition. Sentences are the definition on screen; the rest is what is counted.
 
+    A rate `of_a_day` is a picture of the day asked, whatever the period.
     Without the tables it `needs` there is no figure; it `also_reads` others as far as they have
     been received, and without them is true of the rest.
     """
@@ -124,6 +135,7 @@ class Measure:
     unit_only: tuple[str, ...] = ()
     of_whole_units: bool = False
     lists_records: bool = True
+    of_a_day: bool = False
     reference: str = "case_id"
 
     def __post_init__(self) -> None:
@@ -255,7 +267,8 @@ class Survival(Measure):
     """Time from a start to an event, those without it censored on the day asked.
 
     `custody` names the column of days not at liberty between the two, which the adjusted form
-    leaves out of the time at risk.
+    leaves out of the time at risk. Until `enough` people began so long ago that they could be
+    followed to the horizon, it is too early to say.
     """
 
     start_on: str
@@ -263,6 +276,7 @@ class Survival(Measure):
     horizon: int
     grid: tuple[tuple[str, int], ...]
     least_at_risk: int = 10
+    enough: int = 20
     custody: str | None = None
 
 
@@ -316,11 +330,10 @@ class FollowUp(Measure):
 class Cost(Measure):
     """Pounds spent on a fund line for each thing done with it in the same whole months.
 
-    `rows` are the things done, one row each, with their `fund_line` and the day `on`; `spend_rows`
-    the months of the ledger.
+    `rows` are the things done, one row each, with their `fund_line`; `spend_rows` the months of the
+    ledger.
     """
 
-    on: str
     spend_rows: Rows
 
 

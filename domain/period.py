@@ -35,6 +35,11 @@ def twelve_months_to(as_of: date) -> Period:
     return Period(_a_year_before(as_of) + timedelta(days=1), as_of)
 
 
+def twenty_four_months_to(as_of: date) -> Period:
+    """The 24 months that end on `as_of`, e.g. 2018-03-07 to 2020-03-06."""
+    return Period(_a_year_before(_a_year_before(as_of)) + timedelta(days=1), as_of)
+
+
 def _a_year_before(day: date) -> date:
     try:
         return day.replace(year=day.year - 1)
@@ -82,3 +87,36 @@ def months_in(period: Period) -> Iterator[Period]:
         after = next_month(start)
         yield Period(max(start, period.start), min(after - timedelta(days=1), period.end))
         start = after
+
+
+def first_day_of(group: str) -> date:
+    """The first day of a group of time: 2020-03-02, 2020-03 or 2020-Q1."""
+    year, _, rest = group.partition("-")
+    if rest.startswith("Q"):
+        return date(int(year), 3 * int(rest[1:]) - 2, 1)
+    return date.fromisoformat(group if "-" in rest else f"{group}-01")
+
+
+def span_of(breakdown: str, group: str) -> tuple[date, date]:
+    """The first and the last day of a week, month or quarter."""
+    first = first_day_of(group)
+    if breakdown == "week":
+        return first, first + timedelta(days=6)
+    last_month = first.replace(month=first.month + 2) if breakdown == "quarter" else first
+    return first, next_month(last_month) - timedelta(days=1)
+
+
+def same_before(period: Period) -> Period:
+    """The same length of days just before; of whole months or a whole year, as many of those."""
+    last = period.start - timedelta(days=1)
+    if period == twelve_months_to(period.end):
+        return twelve_months_to(last)
+    if is_whole_months(period):
+        months = len(list(months_in(period)))
+        return Period(_months_back(period.start, months), last)
+    return Period(period.start - timedelta(days=period.days), last)
+
+
+def _months_back(month: date, months: int) -> date:
+    place = 12 * month.year + month.month - 1 - months
+    return date(place // 12, place % 12 + 1, 1)

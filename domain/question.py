@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
 
-from domain.period import Period, twelve_months_to
+from domain.period import Period, is_whole_months, twelve_months_to
 from domain.scope import Scope
 from domain.standards import Standards
 
@@ -45,3 +45,8 @@ class Question:
     @property
     def end_on(self) -> int:
         return self.last_known.toordinal()
+
+    @property
+    def is_whole_months(self) -> bool:
+        """The period is whole calendar months, all of them over by the day asked."""
+        return is_whole_months(self.period) and self.period.end <= self.as_of

@@ -28,6 +28,8 @@ MENU = (
     Item("interventions", "Interventions and uptake", Permission.SEE_INTERVENTIONS),
     Item("victim_support", "Victim support", Permission.SEE_VICTIM_SUPPORT),
     Item("reoffending", "Reoffending", Permission.SEE_REOFFENDING),
+    Item("funding", "Money and posts", Permission.SEE_FUNDING),
+    Item("data_quality", "Data quality", Permission.SEE_DATA_QUALITY),
     Item("commissioner", "Commissioner's briefing", Permission.SEE_BRIEFING),
     Item("loads", "Loads", Permission.MANAGE_LOADS),
     Item("accounts", "Accounts", Permission.MANAGE_ACCOUNTS),

@@ -81,7 +81,13 @@ DEFAULTS: dict[str, Row] = {
     "sessions": {"attendance": "attended"},
     "victim_support": {"contactable": "yes", "safe_to_contact": "yes"},
     "offences": {"offence_group": "stalking_harassment", "qualifying": "yes"},
-    "posts": {"unit_id": "U1", "profession": "psychologist", "fte": "1", "from_on": "2020-01-01"},
+    "posts": {
+        "unit_id": "U1",
+        "fund_line": "grant",
+        "profession": "psychologist",
+        "fte": "1",
+        "from_on": "2020-01-01",
+    },
     "ledger": {"fund_line": "grant", "category": "clinical"},
     "targets": {"unit_id": ""},
 }

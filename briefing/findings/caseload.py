@@ -4,21 +4,62 @@ from collections import Counter
 
 from briefing.figure_words import NOT_CLEARING, figure_words
 from briefing.findings.rates import RateWords, rate_finding
-from briefing.nouns import CASE, DAY, HAS, IS, OPEN_CASE, POST, REFERRAL, Noun, Verb, some_of
+from briefing.nouns import (
+    CASE,
+    DAY,
+    HAS,
+    IS,
+    OPEN_CASE,
+    POST,
+    REFERRAL,
+    Noun,
+    Verb,
+    listed,
+    some_of,
+)
 from briefing.periods import day_words, period_words
 from briefing.standards import days_allowed, late_waits
 from briefing.states import cannot_be_counted
 from charts.labels import label_of
 from charts.numbers import counted
 from disclosure.released import Figure, Released, State
+from domain.terms import NOT_RECORDED
 
 AWAITS = Verb("awaits", "await")
+CAME_IN = "came in"
+WAS_OPENED = "was opened"
+OPENED = "opened in the last 24 months"
+NO_DUE_DATE = "no_due_date"
 LEAD = Noun("lead", "leads")
 ADOPTED = RateWords(
     Noun("referral triaged", "referrals triaged"),
     Verb("was adopted", "were adopted"),
     "were adopted",
     "No referrals triaged in the period",
+)
+TRIAGED_IN_TIME = RateWords(
+    Noun("referral due for triage", "referrals due for triage"),
+    Verb("was triaged in time", "were triaged in time"),
+    "were triaged in time",
+    "No referrals of the period have come due for triage",
+)
+CONSULTATION = RateWords(
+    ADOPTED.base,
+    Verb("was answered with consultation", "were answered with consultation"),
+    "were answered with consultation",
+    ADOPTED.none,
+)
+OVERDUE = RateWords(
+    Noun("open case assessed", "open cases assessed"),
+    Verb("is overdue for review", "are overdue for review"),
+    "are overdue for review",
+    "No open case has been assessed, so none is due for review",
+)
+REPEATED = RateWords(
+    Noun("referral with both people known", "referrals with both people known"),
+    Verb("repeats an earlier one", "repeat an earlier one"),
+    "repeat an earlier one",
+    "No referrals with both people known in the period",
 )
 
 
@@ -31,18 +72,32 @@ def referrals_received(released: Released) -> str:
     return f"{REFERRAL.some_or_no(figure.numerator)} received {when}"
 
 
+def triaged_in_time(released: Released) -> str:
+    """`120 of 140 referrals due for triage were triaged in time (85.7%)`."""
+    return rate_finding(released, TRIAGED_IN_TIME)
+
+
 def awaiting_triage(released: Released) -> str:
     """`12 referrals await triage; the oldest came in 19 days ago, against a standard of 3`."""
+    return _awaiting(released, REFERRAL, "triage", CAME_IN)
+
+
+def awaiting_allocation(released: Released) -> str:
+    """`5 cases await allocation; the oldest was opened 9 days ago, against a standard of 5`."""
+    return _awaiting(released, CASE, "allocation", WAS_OPENED)
+
+
+def _awaiting(released: Released, things: Noun, stage: str, began: str) -> str:
     waiting, oldest = released.whole.numerator, oldest_days(released)
     if waiting is None:
         return cannot_be_counted(released)
-    said = f"{REFERRAL.some_or_no(waiting)} {AWAITS.after(waiting)} triage"
+    said = f"{things.some_or_no(waiting)} {AWAITS.after(waiting)} {stage}"
     if oldest is None:
         return said
     which = "it" if waiting == 1 else "the oldest"
-    standard = days_allowed(released.question, "triage")
+    standard = days_allowed(released.question, stage)
     against = "" if standard is None else f", against a standard of {standard}"
-    return f"{said}; {which} came in {DAY.with_number(oldest)} ago{against}"
+    return f"{said}; {which} {began} {DAY.with_number(oldest)} ago{against}"
 
 
 def oldest_days(released: Released) -> int | None:
@@ -54,6 +109,11 @@ def oldest_days(released: Released) -> int | None:
 def adoption(released: Released) -> str:
     """`62 of 140 referrals triaged were adopted (44.3%)`."""
     return rate_finding(released, ADOPTED)
+
+
+def consultation_given(released: Released) -> str:
+    """`30 of 140 referrals triaged were answered with consultation (21.4%)`."""
+    return rate_finding(released, CONSULTATION)
 
 
 def open_cases(released: Released) -> str:
@@ -104,6 +164,59 @@ def stage_words(stage: str) -> str:
     """A stage inside a sentence: assessment, start of direct work."""
     label = label_of("waiting_for", stage)
     return label[:1].lower() + label[1:]
+
+
+def holding_agency(released: Released) -> str:
+    """`20 of 48 open cases are with Police now, more than with any other agency`."""
+    cases = released.whole.numerator
+    if cases is None:
+        return cannot_be_counted(released)
+    if cases == 0:
+        return "No cases are open, so no agency holds any"
+    held = {one.group or "": one.numerator or 0 for one in released.by("holder")}
+    agencies = {agency: n for agency, n in held.items() if agency != NOT_RECORDED and n}
+    if not agencies:
+        return f"{some_of(0, cases, OPEN_CASE, HAS)} a holding agency on record"
+    most = max(agencies.values())
+    top = [label_of("holder", agency) for agency, n in agencies.items() if n == most]
+    said = some_of(most, cases, OPEN_CASE, IS)
+    return f"{said} with {top[0]} now{_and_the_others(top, len(agencies))}"
+
+
+def _and_the_others(top: list[str], agencies: int) -> str:
+    if len(top) > 1:
+        return f", and as many with {listed(top[1:])}" if len(top) < 4 else ", and no more with any"
+    return ", more than with any other agency" if agencies > 1 else ""
+
+
+def case_length(released: Released) -> str:
+    """`Median length of a case (120 days): 40 of 60 opened in the last 24 months have closed`."""
+    figure = released.whole
+    if figure.state is State.NOT_RECEIVED or figure.numerator is None:
+        return cannot_be_counted(released)
+    if not figure.denominator:
+        return f"No cases were {OPENED}"
+    things = Noun(f"case {OPENED}", f"cases {OPENED}")
+    closed = f"{some_of(figure.numerator, figure.denominator, things, HAS)} closed"
+    if figure.is_ok:
+        return f"Median length of a case ({figure_words(figure).value}): {closed}"
+    why = "too few" if figure.state is State.TOO_FEW else "too early"
+    return f"{closed}: {why} for a median"
+
+
+def overdue_reviews(released: Released) -> str:
+    """`12 of 40 open cases assessed are overdue for review (30%); 5 without due date`."""
+    said = rate_finding(released, OVERDUE)
+    without = sum(one.numerator or 0 for one in released.by("review") if one.group == NO_DUE_DATE)
+    return f"{said}; {counted(without)} without due date" if without else said
+
+
+def repeat_referrals(released: Released) -> str:
+    """`12 of 140 referrals with both people known repeat an earlier one (8.6%); 30 immature`."""
+    said = rate_finding(released, REPEATED)
+    looked = [one for one in released.by("look_back") if one.group == "immature"]
+    immature = sum(one.denominator or 0 for one in looked)
+    return f"{said}; {counted(immature)} immature" if immature else said
 
 
 def caseload_per_fte(released: Released) -> str:

@@ -1,10 +1,11 @@
 """Findings of interventions and uptake."""
 
+from briefing.figure_words import figure_words
 from briefing.findings.rates import RateWords, rate_finding
-from briefing.nouns import PERSON, Noun, Verb, listed
+from briefing.nouns import HAS, IS, PERSON, Noun, Verb, listed, some_of
 from briefing.states import cannot_be_counted
 from charts.numbers import counted
-from disclosure.released import Released, State
+from disclosure.released import Figure, Released, State
 
 CAME = Verb("came to a session", "came to a session")
 UPTAKE = RateWords(
@@ -19,6 +20,32 @@ COMPLETION = RateWords(
     "completed it",
     "Nobody's direct work ended in the period",
 )
+ATTRITION = RateWords(
+    COMPLETION.base,
+    Verb("had disengaged or was unsuitable", "had disengaged or were unsuitable"),
+    "had disengaged or were unsuitable",
+    COMPLETION.none,
+)
+OFFERED = RateWords(
+    Noun("perpetrator taken on", "perpetrators taken on"),
+    Verb("has been offered direct work", "have been offered direct work"),
+    "have been offered direct work",
+    "Nobody who could be offered direct work was taken on in the period",
+)
+ATTENDANCE = RateWords(
+    Noun("session booked", "sessions booked"),
+    Verb("was attended", "were attended"),
+    "were attended",
+    "No sessions were booked in the period",
+)
+OPEN_IN_PERIOD = Noun("case open in the period", "cases open in the period")
+NO_CASES = "No cases were open in the period"
+OFFERS = Verb("has an offer of direct work", "have an offer of direct work")
+INTERVENTION_MIX = RateWords(OPEN_IN_PERIOD, OFFERS, OFFERS.several, NO_CASES)
+ORDERS = Verb("has a protective order applied for", "have a protective order applied for")
+PROTECTIVE_ORDERS = RateWords(OPEN_IN_PERIOD, ORDERS, ORDERS.several, NO_CASES)
+OFFER = Noun("offer of direct work", "offers of direct work")
+PLACE = Noun("place", "places")
 STEPS = {"offered": "were offered direct work", "started": "started", "completed": "completed"}
 
 
@@ -53,3 +80,69 @@ def _reached(number: float, words: str) -> str:
     """`28 started`, `1 was offered direct work`, `none completed`."""
     verb = words.replace("were", "was") if number in (0, 1) else words
     return f"{counted(number) if number else 'none'} {verb}"
+
+
+def offered(released: Released) -> str:
+    """`40 of 50 perpetrators taken on have been offered direct work (80%)`."""
+    return rate_finding(released, OFFERED)
+
+
+def attendance(released: Released) -> str:
+    """`310 of 400 sessions booked were attended (77.5%)`."""
+    return rate_finding(released, ATTENDANCE)
+
+
+def attrition(released: Released) -> str:
+    """`6 of 20 perpetrators whose direct work ended had disengaged or were unsuitable (30%)`."""
+    return rate_finding(released, ATTRITION)
+
+
+def intervention_mix(released: Released) -> str:
+    """`62 of 90 cases open in the period have an offer of direct work (69%)`."""
+    return rate_finding(released, INTERVENTION_MIX)
+
+
+def protective_orders(released: Released) -> str:
+    """`9 of 90 cases open in the period have a protective order applied for (10%)`."""
+    return rate_finding(released, PROTECTIVE_ORDERS)
+
+
+def wait_to_start(released: Released) -> str:
+    """`Half of 40 offers of direct work had started within 21 days; 62% within the standard`."""
+    figure = released.whole
+    if figure.state is State.NOT_RECEIVED or figure.numerator is None or figure.denominator is None:
+        return cannot_be_counted(released)
+    if figure.denominator == 0:
+        return "No offers of direct work were made in the period"
+    if figure.is_ok:
+        offers = OFFER.with_number(figure.denominator)
+        days = figure_words(figure).value
+        return f"Half of {offers} had started within {days}{_within_standard(released)}"
+    started = some_of(figure.numerator, figure.denominator, OFFER, HAS)
+    if figure.state is State.TOO_FEW:
+        return f"{started} started: too few for a median"
+    return f"{started} started{', fewer than half' if figure.numerator else ''}"
+
+
+def _within_standard(released: Released) -> str:
+    found = [figure for figure in released.by("within_standard") if figure.is_ok]
+    return f"; {figure_words(found[0]).value} within the standard" if found else ""
+
+
+def places_in_use(released: Released) -> str:
+    """`17 people are in direct work, for 20 places (85%)`."""
+    figure = released.whole
+    if figure.state is State.NOT_RECEIVED:
+        return cannot_be_counted(released)
+    if figure.numerator is None:
+        return "How many people are in direct work is hidden: the numbers are too small"
+    people = figure.numerator
+    said = f"{PERSON.with_number(people)} {IS.after(people)}" if people else "Nobody is"
+    return f"{said} in direct work, {_for_places(figure)}"
+
+
+def _for_places(figure: Figure) -> str:
+    if not figure.denominator:
+        return "and no number of places is on record"
+    places = PLACE.with_number(figure.denominator)
+    return f"for {places} ({figure_words(figure).value})"

@@ -1,13 +1,32 @@
 """Findings of reoffending. None of them says what caused it: there is no comparison group."""
 
 from briefing.figure_words import figure_words
-from briefing.nouns import PERSON, n_of_n
+from briefing.findings.rates import RateWords, rate_finding
+from briefing.nouns import HAS, PERSON, Noun, Verb, n_of_n
 from briefing.states import cannot_be_counted
 from charts.labels import label_of
-from charts.numbers import counted
+from charts.numbers import counted, two_digits
 from disclosure.released import Figure, Released, State
+from domain.measure import Rate
 
 NOBODY = "Nobody has been worked with yet"
+PERSON_YEAR = Noun("person-year", "person-years")
+REOFFENCE = Noun("first reoffence", "first reoffences")
+PROVEN = RateWords(
+    Noun("person followed for 18 months", "people followed for 18 months"),
+    Verb(f"{HAS.one} a proven reoffence", f"{HAS.several} a proven reoffence"),
+    "have a proven reoffence",
+    NOBODY,
+)
+AGAIN = RateWords(
+    Noun("supported victim", "supported victims"),
+    Verb(
+        "suffered another offence by the same person",
+        "suffered another offence by the same person",
+    ),
+    "suffered another offence by the same person",
+    "Nobody accepted support a year ago or longer",
+)
 NOBODY_IN_PERIOD = "Nobody was first worked with in the period"
 
 
@@ -73,3 +92,40 @@ def _without_people(released: Released) -> str:
     if released.whole.state is State.HIDDEN:
         return "How many people were worked with is hidden: the numbers are too small"
     return cannot_be_counted(released)
+
+
+def reoffending_rate(released: Released) -> str:
+    """`3 first reoffences in 48 person-years: 6.3 for each 100`."""
+    figure = released.whole
+    if figure.state is State.NOT_RECEIVED:
+        return cannot_be_counted(released)
+    if figure.numerator is None or figure.denominator is None:
+        return "How often people reoffended is hidden: the numbers are too small"
+    if figure.state is State.NOTHING:
+        return "Nobody has been followed for a day yet"
+    said = f"{REOFFENCE.some_or_no(figure.numerator)} in {_years(figure.denominator)}"
+    if figure.state is State.TOO_FEW:
+        return f"{said}, of too few people for a rate"
+    return f"{said}: {figure_words(figure).value} for each 100"
+
+
+def _years(number: float) -> str:
+    if number < 1:
+        return "less than a person-year"
+    return PERSON_YEAR.with_number(two_digits(number))
+
+
+def proven_reoffending(released: Released) -> str:
+    """`2 of 24 people followed for 18 months have a proven reoffence (8%)`."""
+    measure = released.measure
+    if released.whole.state is State.TOO_EARLY and isinstance(measure, Rate):
+        return (
+            "Not yet known how many have a proven reoffence: "
+            f"fewer than {measure.enough} people followed for 18 months"
+        )
+    return rate_finding(released, PROVEN)
+
+
+def repeat_victimisation(released: Released) -> str:
+    """`3 of 40 supported victims suffered another offence by the same person (8%)`."""
+    return rate_finding(released, AGAIN)

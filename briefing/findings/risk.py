@@ -2,7 +2,8 @@
 
 from math import inf
 
-from briefing.nouns import IS, OPEN_CASE, some_of
+from briefing.findings.rates import RateWords, rate_finding
+from briefing.nouns import HAS, IS, OPEN_CASE, Noun, Verb, some_of
 from briefing.states import cannot_be_counted
 from charts.labels import label_of
 from charts.numbers import counted
@@ -12,6 +13,24 @@ from domain.terms import RiskDomain
 BY_LEVEL = "tool:domain:level"
 HIGHEST = ("high", "very_high")
 NOT_ASSESSED = "not_assessed"
+ASSESSED_IN_TIME = RateWords(
+    Noun("new case due for assessment", "new cases due for assessment"),
+    Verb("was assessed in time", "were assessed in time"),
+    "were assessed in time",
+    "No cases opened in the period have come due for assessment",
+)
+PLANS = RateWords(
+    Noun("open case due its plans", "open cases due their plans"),
+    Verb("has both in place", "have both in place"),
+    "have both in place",
+    "No open case has been open long enough to need its plans",
+)
+LOWER = RateWords(
+    Noun("pair of assessments", "pairs of assessments"),
+    Verb("is lower at closing", "are lower at closing"),
+    "are lower at closing",
+    "No case closed in the period was assessed twice on one tool and domain",
+)
 
 
 def risk_distribution(released: Released, scale: str | None = None) -> str:
@@ -91,3 +110,30 @@ def _without_numbers(released: Released) -> str:
     if released.whole.state is State.HIDDEN:
         return "How many cases are open is hidden"
     return cannot_be_counted(released)
+
+
+def assessed_in_time(released: Released) -> str:
+    """`30 of 40 new cases due for assessment were assessed in time (75%)`."""
+    return rate_finding(released, ASSESSED_IN_TIME)
+
+
+def plans_in_place(released: Released) -> str:
+    """`20 of 40 open cases due their plans have both in place (50%)`."""
+    return rate_finding(released, PLANS)
+
+
+def risk_movement(released: Released) -> str:
+    """`5 of 30 open cases assessed twice have risen on a tool and domain`."""
+    cases = released.whole.numerator
+    if cases is None:
+        return cannot_be_counted(released)
+    if cases == 0:
+        return "No open case has been assessed twice on one tool and domain"
+    risen = sum(one.numerator or 0 for one in released.by("movement") if one.group == "risen")
+    twice = Noun(f"{OPEN_CASE.one} assessed twice", f"{OPEN_CASE.several} assessed twice")
+    return f"{some_of(risen, cases, twice, HAS)} risen on a tool and domain"
+
+
+def risk_reduction(released: Released) -> str:
+    """`14 of 30 pairs of assessments are lower at closing (47%)`."""
+    return rate_finding(released, LOWER)

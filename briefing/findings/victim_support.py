@@ -1,8 +1,15 @@
 """Findings of victim support."""
 
+from briefing.figure_words import figure_words
 from briefing.findings.rates import RateWords, rate_finding
-from briefing.nouns import Noun, Verb
-from disclosure.released import Released
+from briefing.nouns import DAY, HAS, OPEN_CASE, POST, Noun, Verb, n_of_n
+from briefing.standards import days_allowed
+from briefing.states import cannot_be_counted
+from charts.numbers import counted
+from disclosure.released import Figure, Released
+
+HIGH_RISK = Noun("open high-risk case", "open high-risk cases")
+VICTIM = Noun("victim", "victims")
 
 OFFERED = RateWords(
     Noun("victim who can be contacted safely", "victims who can be contacted safely"),
@@ -16,6 +23,12 @@ ACCEPTED = RateWords(
     "accepted it",
     "No offers of support old enough to count",
 )
+SAFER = RateWords(
+    Noun("victim who answered", "victims who answered"),
+    Verb("feels safer", "feel safer"),
+    "feel safer",
+    "No victim said at the end of support whether they feel safer",
+)
 
 
 def support_offered(released: Released) -> str:
@@ -26,3 +39,89 @@ def support_offered(released: Released) -> str:
 def support_accepted(released: Released) -> str:
     """`25 of 40 victims offered support accepted it (63%)`."""
     return rate_finding(released, ACCEPTED)
+
+
+def contacted_in_time(released: Released) -> str:
+    """`40 of 52 victims who can be contacted safely were contacted within 2 days (77%)`."""
+    within = _within(released, "victim_contact")
+    return rate_finding(
+        released,
+        RateWords(
+            OFFERED.base,
+            Verb(f"was contacted {within}", f"were contacted {within}"),
+            f"were contacted {within}",
+            "No victims who can be contacted safely whose standard day has passed",
+        ),
+    )
+
+
+def safety_plans(released: Released) -> str:
+    """`12 of 20 victims who need a safety plan had it within 10 days (60%)`."""
+    within = _within(released, "safety_plan")
+    return rate_finding(
+        released,
+        RateWords(
+            Noun("victim who needs a safety plan", "victims who need a safety plan"),
+            Verb(f"had it {within}", f"had it {within}"),
+            f"had it {within}",
+            "No victims who need a safety plan whose standard day has passed",
+        ),
+    )
+
+
+def _within(released: Released, key: str) -> str:
+    """`within 2 days`, or the standard where units have different ones."""
+    days = days_allowed(released.question, key)
+    return f"within {DAY.with_number(days)}" if days is not None else "within the standard"
+
+
+def high_risk_no_contact(released: Released) -> str:
+    """`4 open high-risk cases had no victim contact within 7 days; 2 still have none`"""
+    cases = released.whole.numerator
+    if cases is None:
+        return cannot_be_counted(released)
+    within = _within(released, "high_risk_contact")
+    if cases == 0:
+        return f"No open high-risk case was left without victim contact {within}"
+    said = f"{HIGH_RISK.with_number(cases)} had no victim contact {within}"
+    still = cases - _number(released.by("contact"), "contacted_late")
+    if still == 0:
+        return f"{said}; by now every one has had some"
+    return f"{said}; {counted(still)} still {HAS.after(still)} none"
+
+
+def _number(groups: tuple[Figure, ...], name: str) -> float:
+    return sum(one.numerator or 0 for one in groups if one.group == name)
+
+
+def advocate_caseload(released: Released) -> str:
+    """`12 victims for each whole-time advocate: 31 victims over 2.6 posts`."""
+    figure = released.whole
+    if figure.numerator is None:
+        return cannot_be_counted(released)
+    if not figure.denominator:
+        return f"{VICTIM.some_or_no(figure.numerator)} supported, and no advocate is in post"
+    victims, posts = VICTIM.with_number(figure.numerator), POST.with_number(figure.denominator)
+    each = figure_words(figure).value
+    things = VICTIM.one if each == "1" else VICTIM.several
+    return f"{each} {things} for each whole-time advocate: {victims} over {posts}"
+
+
+def feels_safer(released: Released) -> str:
+    """`17 of 20 victims who answered feel safer (85%); response rate 20 of 26`."""
+    said = rate_finding(released, SAFER)
+    answers = released.by("response_rate")
+    if not answers or answers[0].numerator is None or not answers[0].denominator:
+        return said
+    return f"{said}; response rate {n_of_n(answers[0].numerator, answers[0].denominator)}"
+
+
+def paired_gaps(released: Released) -> str:
+    """`3 open cases have the perpetrator in direct work and no offer to the victim`."""
+    cases = released.whole.numerator
+    if cases is None:
+        return cannot_be_counted(released)
+    gap = "the perpetrator in direct work and no offer to the victim"
+    if cases == 0:
+        return f"No open case has {gap}"
+    return f"{OPEN_CASE.with_number(cases)} {HAS.after(cases)} {gap}"

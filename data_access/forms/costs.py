@@ -7,7 +7,6 @@ from data_access.tally import Run
 from data_access.within import scoped
 from domain.counts import Count, Kind, StepCount
 from domain.measure import Cost
-from domain.period import is_whole_months, months_in
 from domain.question import Question
 
 
@@ -22,7 +21,7 @@ def counted_cost(measure: Cost, q: Question, run: Run) -> list[Count]:
 
 def _spent(measure: Cost, q: Question, run: Run) -> dict[str, float]:
     """Pounds by fund line in the months asked; by nothing, of all of them."""
-    if not is_whole_months(q.period):
+    if not q.is_whole_months:
         return {}
     c = measure.spend_rows(scoped(q), q).c
     sums = select(c.fund_line, func.coalesce(func.sum(c.actual), 0)).group_by(c.fund_line)
@@ -31,7 +30,6 @@ def _spent(measure: Cost, q: Question, run: Run) -> dict[str, float]:
 
 
 def _count(measure: Cost, q: Question, line: str, pounds: float, things: int) -> Count:
-    months = len(list(months_in(q.period))) if is_whole_months(q.period) else 0
     return Count(
         kind=Kind.COST,
         numerator=round(pounds, 2),
@@ -39,7 +37,6 @@ def _count(measure: Cost, q: Question, line: str, pounds: float, things: int) ->
         by=q.by,
         group=line or None,
         steps=(
-            StepCount("Whole months", months),
             StepCount("Pounds spent", round(pounds, 2)),
             StepCount(measure.everything, things),
         ),

@@ -8,13 +8,13 @@ from sqlalchemy import case, func, literal, select
 from data_access.forms.groups import in_order
 from data_access.ladder import LABEL, ladder
 from data_access.tally import Run
-from domain.counts import Count, Follow, Kind, StepCount
+from domain.counts import CUSTODY_ADJUSTED, Count, Follow, Kind, StepCount
 from domain.errors import BadQuestion
 from domain.measure import FollowUp, PersonTime, Survival
 from domain.question import Question
 
-CUSTODY_ADJUSTED = "custody_adjusted"
 DAYS_A_YEAR = 365.25
+STILL_MATURING = "Still maturing"
 
 
 def counted_survival(measure: Survival, q: Question, run: Run) -> list[Count]:
@@ -31,11 +31,15 @@ def counted_survival(measure: Survival, q: Question, run: Run) -> list[Count]:
 
 
 class Followed(NamedTuple):
-    """People followed for so many days, of these in custody, ended by the event or not."""
+    """People followed for so many days, of these in custody, ended by the event or not.
+
+    `completed` is 1 where the start lies the whole horizon before the day asked, event or not.
+    """
 
     days: int
     custody: int
     event: int
+    completed: int
     people: int
 
 
@@ -45,7 +49,14 @@ def _followed(measure: Survival, q: Question, run: Run) -> dict[str, list[Follow
     last = func.coalesce(c[measure.event_on], q.as_of_on)
     days = (last - c[measure.start_on]).label("days")
     custody = c[measure.custody] if measure.custody else literal(0)
-    timed = select(c[LABEL], days, custody.label("custody"), event.label("event")).subquery("timed")
+    is_complete = q.as_of_on - c[measure.start_on] >= measure.horizon
+    timed = select(
+        c[LABEL],
+        days,
+        custody.label("custody"),
+        event.label("event"),
+        case((is_complete, 1), else_=0).label("completed"),
+    ).subquery("timed")
     counted = select(*timed.c, func.count().label("people")).group_by(*timed.c)
     by_group: dict[str, list[Followed]] = defaultdict(list)
     for label, *followed in run(counted):
@@ -73,6 +84,7 @@ def _survival(
         group=group,
         steps=(StepCount(measure.everything, people),),
         follow=tuple(follow),
+        completed=sum(one.people for one in followed if one.completed),
     )
 
 
@@ -124,7 +136,7 @@ def counted_follow_up(measure: FollowUp, q: Question, run: Run) -> list[Count]:
             group=name,
             steps=(
                 StepCount(measure.everything, people),
-                StepCount("Still maturing", sum(n for days, n in by_day if days < window)),
+                StepCount(STILL_MATURING, sum(n for days, n in by_day if days < window)),
             ),
         )
         for name, window in measure.windows

@@ -9,7 +9,7 @@ from data_access.forms.groups import groups
 from data_access.ladder import is_of_all
 from data_access.tally import Run, Tally, tally, waterfall
 from domain.counts import Count, Kind, SeriesPoint, StepCount
-from domain.measure import Beside, Flow, Rate, Snapshot
+from domain.measure import Beside, Flow, Measure, Rate, Snapshot
 from domain.period import weeks_in
 from domain.question import Question
 
@@ -18,7 +18,7 @@ def counted_rate(measure: Rate, q: Question, run: Run) -> list[Count]:
     """n of N for the whole, with the shares beside it, or for each group of the breakdown."""
     found, names = groups(measure, q, run)
     if is_of_all(measure, q):
-        return shares_of_all(q, found)
+        return shares_of_all(measure, q, found)
     counts = [
         Count(
             kind=Kind.RATE,
@@ -33,10 +33,17 @@ def counted_rate(measure: Rate, q: Question, run: Run) -> list[Count]:
     return counts + [_beside(share, counts[0]) for share in measure.beside if q.by is None]
 
 
-def shares_of_all(q: Question, found: Sequence[tuple[str | None, Tally]]) -> list[Count]:
-    """Each group as a share of all that pass every step."""
+def shares_of_all(
+    measure: Measure, q: Question, found: Sequence[tuple[str | None, Tally]]
+) -> list[Count]:
+    """Each group as a share of all that pass every step; one that a step keeps out is none."""
     everybody = sum(one.base for _, one in found)
-    return [Count(Kind.RATE, one.base, everybody, by=q.by, group=group) for group, one in found]
+    declared = measure.own_breakdowns[q.by or ""].groups
+    return [
+        Count(Kind.RATE, one.base, everybody, by=q.by, group=group)
+        for group, one in found
+        if one.base or group in declared
+    ]
 
 
 def _beside(share: Beside, whole: Count) -> Count:

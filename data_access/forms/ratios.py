@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, null, select
 
-from data_access.forms.groups import groups
+from data_access.forms.groups import groups, in_order
 from data_access.forms.rates import by_week
 from data_access.ladder import LABEL, label_of, ladder
 from data_access.tally import Run
@@ -22,8 +22,7 @@ def counted_ratio(measure: Ratio, q: Question, run: Run) -> list[Count]:
         sums = _summed(measure, measure.summed, q, run)
         counted = {group: sums.get(group, 0.0) for group in counted}
     amounts = _amounts(measure, q, run)
-    order = [group or "" for group, _ in found]
-    order += sorted(group for group in amounts if group not in counted)
+    order = in_order(measure, q, counted.keys() | amounts.keys()) if q.by else [""]
     return [
         _count(measure, q, group, counted.get(group, 0), amounts.get(group), run) for group in order
     ]
@@ -39,7 +38,7 @@ def _amounts(measure: Ratio, q: Question, run: Run) -> dict[str, tuple[float, fl
     base = measure.base_rows(scoped(q), q)
     labelled = select(*base.c, label_of(measure, q, base.c).label("label")).subquery("labelled")
     c = labelled.c
-    capacity = func.sum(c[measure.capacity]) if measure.capacity else func.sum(None)
+    capacity = func.sum(c[measure.capacity]) if measure.capacity else null()
     sums: Any = select(c.label, func.coalesce(func.sum(c[measure.amount]), 0), capacity)
     return {row[0]: (float(row[1]), row[2]) for row in run(sums.group_by(c.label))}
 

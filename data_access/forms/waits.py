@@ -1,17 +1,17 @@
 """Waiting: how long until it ended, and how; those still waiting beside those who are not."""
 
 from collections import Counter, defaultdict
+from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import case, func, literal, select
+from sqlalchemy import case, func, literal, null, select
 
-from data_access.forms.follow_up import CUSTODY_ADJUSTED
-from data_access.forms.groups import groups
+from data_access.forms.groups import groups, time_group
 from data_access.forms.rates import shares_of_all
 from data_access.ladder import LABEL, is_of_all, ladder
 from data_access.tally import Run, Tally, waterfall
-from domain.counts import Count, Kind, Outcome, StepCount, Waited
-from domain.measure import Waits
+from domain.counts import CUSTODY_ADJUSTED, Count, Kind, Outcome, StepCount, Waited
+from domain.measure import OVER_TIME, Waits
 from domain.question import Question
 
 MEDIAN, WITHIN_STANDARD = "median", "within_standard"
@@ -30,7 +30,7 @@ def counted_waits(measure: Waits, q: Question, run: Run) -> list[Count]:
     """The median of the whole or of each group; the whole with all that is said beside it."""
     found, names = groups(measure, q, run)
     if is_of_all(measure, q):
-        return shares_of_all(q, found)
+        return shares_of_all(measure, q, found)
     timed = _timed(measure, q, run)
     counts = []
     for group, one in found:
@@ -44,7 +44,7 @@ def _timed(measure: Waits, q: Question, run: Run) -> dict[str, list[Timed]]:
     steps = ladder(measure, q)
     c = steps.rows.c
     event_on = c[measure.event_on]
-    competing_on = c[measure.competing_on] if measure.competing_on else literal(None)
+    competing_on = c[measure.competing_on] if measure.competing_on else null()
     outcome = case(
         (event_on.is_not(None), Outcome.EVENT.value),
         (competing_on.is_not(None), Outcome.COMPETING.value),
@@ -63,7 +63,8 @@ def _timed(measure: Waits, q: Question, run: Run) -> dict[str, list[Timed]]:
     rows = timed.subquery("timed")
     by_group: dict[str, list[Timed]] = defaultdict(list)
     for label, *one in run(select(*rows.c, func.count()).group_by(*rows.c)):
-        by_group[label].append(Timed(int(one[0]), int(one[1]), one[2], int(one[3])))
+        group = time_group(date.fromordinal(label), q.by) if q.by in OVER_TIME else label
+        by_group[group].append(Timed(int(one[0]), int(one[1]), one[2], int(one[3])))
     return by_group
 
 

@@ -4,6 +4,16 @@ from domain.measure import DESCRIBED_BY, EVERYONE, OVER_TIME, Direction, Rate, S
 from domain.terms import NOT_RECORDED, TriageDecision
 from domain.timeline import referral_timeline
 
+BASE = (
+    Step("Decision recorded", lambda c, q: c.triage_decision != NOT_RECORDED),
+    Step(
+        "Not linked to an open case",
+        lambda c, q: c.triage_decision != TriageDecision.LINKED_TO_OPEN_CASE,
+    ),
+    Step("Not out of area", lambda c, q: c.triage_decision != TriageDecision.OUT_OF_AREA),
+)
+"""The steps that adoption and consultation share."""
+
 ADOPTION = Rate(
     key="adoption",
     title="Adoption",
@@ -22,14 +32,7 @@ ADOPTION = Rate(
     rows=referral_timeline,
     everything="Referrals triaged in the period",
     period_on="triaged_on",
-    steps=(
-        Step("Decision recorded", lambda c, q: c.triage_decision != NOT_RECORDED),
-        Step(
-            "Not linked to an open case",
-            lambda c, q: c.triage_decision != TriageDecision.LINKED_TO_OPEN_CASE,
-        ),
-        Step("Not out of area", lambda c, q: c.triage_decision != TriageDecision.OUT_OF_AREA),
-    ),
+    steps=BASE,
     numerator=lambda c, q: c.triage_decision == TriageDecision.ADOPTED,
     breakdowns=(*DESCRIBED_BY, *OVER_TIME),
     reference="referral_id",

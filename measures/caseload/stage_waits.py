@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, literal
+from sqlalchemy import ColumnElement, case
 
 from domain.measure import (
     DESCRIBED_BY,
@@ -17,22 +17,15 @@ from domain.question import Question
 from domain.standards import DEFAULTS
 from domain.terms import NOT_RECORDED, WaitingFor
 from measures.caseload._open_cases import open_cases
+from measures.standards import standard_days
 
 STAGES = (*(stage.value for stage in WaitingFor), NOT_RECORDED)
 BANDS = ("within", "late", "very_late", "no_standard")
 
 
 def _standard_days(c: Columns, q: Question) -> ColumnElement[Any]:
-    """The days allowed for what the case waits for, a unit's own standard before the common one."""
-    allowed = []
-    for stage in DEFAULTS:
-        own = [
-            (c.unit_id == unit, q.standards.days(stage, unit))
-            for unit in q.standards.units_with_their_own(stage)
-        ]
-        common = q.standards.days(stage)
-        days = case(*own, else_=common) if own else literal(common)
-        allowed.append((c.waiting_for == stage, days))
+    """The days allowed for what the case waits for; some of it has no standard."""
+    allowed = [(c.waiting_for == stage, standard_days(stage, c, q)) for stage in DEFAULTS]
     return case(*allowed, else_=None)
 
 

@@ -2,7 +2,7 @@
 
 from domain.measure import DESCRIBED_BY, EVERYONE, Direction, Survival, UnitOfCount
 from measures.conditions import happened
-from measures.reoffending._worked_with import worked_with
+from measures.reoffending._worked_with import worked_with_and_custody
 
 GRID = (
     ("0_months", 0),
@@ -22,18 +22,21 @@ REOFFENDING_WITHIN_12_MONTHS = Survival(
     unit_of_count=UnitOfCount.PERPETRATOR,
     direction=Direction.DOWN,
     audience=EVERYONE,
-    needs=("referrals", "cases", "interventions", "sessions", "offences"),
+    needs=("referrals", "cases", "interventions", "sessions", "offences", "custody_periods"),
     traps=(
         "People still being followed count for as long as they have been.",
         "The curve stops where fewer than 10 people are still followed.",
         "Everybody worked with by the day asked counts, whatever the period.",
+        "The custody-adjusted form beside it takes days in custody or hospital out of the time at "
+        "risk.",
     ),
-    rows=worked_with(),
+    rows=worked_with_and_custody,
     everything="People worked with",
     state=lambda c, q: happened(c.index_on, q),
     start_on="index_on",
     event_on="reoffended_on",
     horizon=365,
     grid=GRID,
+    custody="custody_days",
     breakdowns=DESCRIBED_BY,
 )

@@ -1,9 +1,9 @@
 """Support offered: are the victims who can safely be reached offered one-to-one support?"""
 
-from domain.measure import DESCRIBED_BY, EVERYONE, OVER_TIME, Direction, Rate, Step, UnitOfCount
-from domain.terms import NOT_RECORDED
+from domain.measure import DESCRIBED_BY, EVERYONE, OVER_TIME, Direction, Rate, UnitOfCount
 from domain.timeline import support_timeline
 from measures.conditions import happened
+from measures.victim_support._reachable import REACHABLE
 
 SUPPORT_OFFERED = Rate(
     key="support_offered",
@@ -23,15 +23,7 @@ SUPPORT_OFFERED = Rate(
     rows=support_timeline,
     everything="Referrals received in the period",
     period_on="received_on",
-    steps=(
-        Step("Victim known", lambda c, q: c.victim_id.is_not(None)),
-        Step(
-            "Contact recorded as possible or not",
-            lambda c, q: (c.contactable != NOT_RECORDED) & (c.safe_to_contact != NOT_RECORDED),
-        ),
-        Step("Contactable", lambda c, q: c.contactable == "yes"),
-        Step("Safe to contact", lambda c, q: c.safe_to_contact == "yes"),
-    ),
+    steps=REACHABLE,
     counted_once="victim_id",
     once_words="Each victim once, by the first such referral",
     any_counts=True,

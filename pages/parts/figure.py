@@ -8,6 +8,7 @@ from charts.sparkline import sparkline
 from disclosure.released import Figure, Released
 from pages.parts.asked import Asked
 from pages.parts.cases import behind_figure, cases_button
+from pages.parts.copy import copy_sentence
 from pages.parts.feeds import feed_warning
 
 
@@ -32,3 +33,4 @@ def figure_card(
         drawn = sparkline(released)
         st.vega_lite_chart(spec=drawn.spec, alt=drawn.alt)
     cases_button(viewer, asked, behind_figure(shown), shown.numerator, place=label or "card")
+    copy_sentence(released, figure, label, asked.names)

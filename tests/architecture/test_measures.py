@@ -17,7 +17,14 @@ TOPICS = (
     "funding",
     "data_quality",
 )
-BESIDE_THE_TOPICS = ("__init__.py", "catalogue.py", "conditions.py", "standards.py", "methods")
+BESIDE_THE_TOPICS = (
+    "__init__.py",
+    "catalogue.py",
+    "conditions.py",
+    "custody.py",
+    "standards.py",
+    "methods",
+)
 FORMS = {form.__name__ for form in Measure.__subclasses__()}
 FEWEST_LINES, MOST_LINES = 20, 90
 

@@ -65,6 +65,7 @@ READS_THE_TIMELINE_ITSELF = {
     "data_access/case_records.py": "which cases an agency holds, within the CaseScope",
     "data_access/first_day.py": "hands its table to scoped",
     "data_access/forms/freshness.py": "feeds are about nobody",
+    "data_access/forms/causes.py": "hands its table to scoped",
 }
 """Files outside `measures` that name a timeline table; measures get theirs from `scoped`."""
 
@@ -105,6 +106,7 @@ def unscoped_in_a_measure(source: Source) -> Iterator[str]:
 
 REACHED_THROUGH_PEOPLE = {
     "offence_timeline": "has no unit; it is joined to a person who is in scope",
+    "custody_spells": "has no unit; it is joined to a person who is in scope",
     "delivered_custody": "has no unit; it is joined to a person who is in scope",
     "risk_scales": "the tools and domains there are, about nobody",
     "feed_timeline": "feeds, about nobody",

@@ -7,7 +7,17 @@ from datetime import date, timedelta
 
 from disclosure.release import release
 from disclosure.released import Released
-from domain.counts import Count, Counts, FeedAge, Follow, Kind, SeriesPoint, StepCount
+from domain.counts import (
+    Count,
+    Counts,
+    FeedAge,
+    Follow,
+    Kind,
+    Outcome,
+    SeriesPoint,
+    StepCount,
+    Waited,
+)
 from domain.question import Question
 from domain.scope import Scope
 from domain.terms import Audience
@@ -54,6 +64,23 @@ def days(n: int | None, by: str | None = None, group: str | None = None) -> Coun
     return Count(Kind.DAYS, n, by=by, group=group)
 
 
+def held(n: int, of: int, agency: str) -> Count:
+    """Days that an agency has held cases, of all their days."""
+    return Count(Kind.DAYS, n, of, "held_by", agency)
+
+
+def median(
+    ended: int, of: int, after: int, by: str | None = None, group: str | None = None
+) -> Count:
+    """Things of which some ended after so many days and the others wait on, one day longer."""
+    waited = (
+        Waited(after, Outcome.EVENT, ended),
+        Waited(after + 1, Outcome.WAITING, of - ended),
+    )
+    there = tuple(one for one in waited if one.number)
+    return Count(Kind.MEDIAN, ended, of, by, group, waited=there)
+
+
 def by_week(*counts: int, until: date = AS_OF) -> tuple[SeriesPoint, ...]:
     """Weeks of Monday to Sunday, the last of them cut off at a day."""
     monday = until - timedelta(days=until.weekday())
@@ -88,6 +115,34 @@ def spent(actual: float, planned: float, grant: float) -> Count:
     return Count(Kind.AMOUNT, actual, grant, steps=steps)
 
 
+def forecast(outturn: float, grant: float) -> Count:
+    return Count(Kind.AMOUNT, outturn, grant)
+
+
+def cost(pounds: float, things: int) -> Count:
+    return Count(Kind.COST, pounds, things)
+
+
+def posts(filled: float, funded: float) -> Count:
+    return Count(Kind.SHARE, filled, funded)
+
+
+def over(things: int, posts: float) -> Count:
+    """Things over posts, such as victims over advocates."""
+    return Count(Kind.RATIO, things, posts)
+
+
+def no_contact(never: int, late: int, ruled_out: int = 0) -> tuple[Count, ...]:
+    """Cases without contact in time, by what came of it."""
+    each = (("never_contacted", never), ("contacted_late", late))
+    groups = [number(n, "contact", name) for name, n in each]
+    return (
+        number(never + late + ruled_out),
+        *groups,
+        number(ruled_out, "contact", "not_contactable_or_safe"),
+    )
+
+
 def followed(people: int, *windows: tuple[str, int]) -> tuple[Count, ...]:
     each = [Count(Kind.MATURITY, done, people, "window", name) for name, done in windows]
     return (number(people), *each)
@@ -109,3 +164,20 @@ def lags(*each: int) -> tuple[Count, ...]:
         Count(Kind.QUANTILE, len(each), by=by, lengths=lengths, quantile=share)
         for by, share in shares
     )
+
+
+def waits(of: int, *started_after: int, by: str | None = None, within: int | None = None) -> Count:
+    """Things of which some ended after so many days; the rest have waited 100 and still do."""
+    waited = [Waited(day, Outcome.EVENT, 1) for day in started_after]
+    waited.append(Waited(100, Outcome.WAITING, of - len(started_after)))
+    kind = Kind.MEDIAN if within is None else Kind.WITHIN
+    return Count(kind, len(started_after), of, by, waited=tuple(waited), within=within)
+
+
+def in_use(people: int, places: int) -> Count:
+    return Count(Kind.SHARE, people, places)
+
+
+def each_100_years(events: int, people: int, years: float, by: str | None = None) -> Count:
+    steps = (StepCount("People worked with", people),)
+    return Count(Kind.PER_PERSON_YEARS, events, years, by, steps=steps)

@@ -1,7 +1,7 @@
 """The heading of a split: the most, or who stands out from all together."""
 
 from briefing.comparisons import finding_by
-from tests.briefing.literal import number, rate, released, to_the_commissioner
+from tests.briefing.literal import held, median, number, rate, released, to_the_commissioner
 
 
 def test_the_group_with_the_most():
@@ -48,3 +48,17 @@ def test_too_few_to_compare_and_nothing_to_split():
     assert finding_by(hidden, "area") == (
         "How many referrals were received in the 12 months to 6 March 2020 is hidden"
     )
+
+
+def test_of_lengths_the_longest_is_named_and_not_the_most():
+    whole, halton = median(30, 60, 100), median(20, 40, 90, "area", "halton")
+    warrington = median(10, 20, 120, "area", "warrington")
+    asked = released("case_length", whole, halton, warrington)
+    assert finding_by(asked, "area") == "Length of cases: longest for Warrington (120 days)"
+    asked = released("case_length", whole, median(2, 40, 90, "area", "halton"))  # not reached
+    assert finding_by(asked, "area") == "Length of cases by area: too few to compare"
+
+
+def test_of_days_held_the_longest_is_named():
+    asked = released("holding_agency", number(3), held(60, 90, "health"), held(30, 90, "police"))
+    assert finding_by(asked, "held_by") == "Holding agency: longest for Health (60 days)"

@@ -4,12 +4,15 @@ from briefing.figure_words import figure_words
 from briefing.states import HIDDEN, TOO_FEW
 from tests.briefing.literal import (
     caseload,
+    cost,
     days,
     estimate,
     flow,
     followed,
     not_received,
     number,
+    over,
+    posts,
     rate,
     released,
     spent,
@@ -90,6 +93,43 @@ def test_a_ratio_has_no_more_digits_than_its_base_bears():
     assert words("caseload_per_fte", *caseload(62, 5))[:2] == ("12", "62 cases over 5 posts")
     assert words("caseload_per_fte", *caseload(14, 3.5)).value == "4"
     assert words("caseload_per_fte", *caseload(16, 3.5)).value == "4.6"
+
+
+def test_a_cost_has_two_digits_that_count_under_a_hundred_and_three_from_there():
+    assert words("cost_per_start", cost(90000, 25))[:3] == (
+        "£3,600",
+        "£90,000 over 25 perpetrators",
+        "95% interval £2,400 to £5,600",
+    )
+    assert words("cost_per_referral", cost(90000, 126))[:3] == (
+        "£714",
+        "£90,000 over 126 referrals",
+        "95% interval £600 to £857",
+    )
+
+
+def test_of_few_only_the_pounds_and_their_number_are_said():
+    said = words("cost_per_start", cost(9000, 9))
+    assert said[:4] == (
+        "too few to give a rate",
+        "£9,000 over 9 perpetrators",
+        "",
+        "too few to give a rate",
+    )
+    hidden = figure_words(to_the_commissioner("cost_per_start", cost(9000, 3)).whole)
+    assert hidden[:4] == ("hidden", "", "", "hidden: fewer than 5")
+
+
+def test_a_share_of_posts_says_how_many_of_how_many():
+    assert words("posts_filled", posts(11.5, 13))[:3] == (
+        "88%",
+        "11.5 of 13 whole-time posts funded",
+        "",
+    )
+
+
+def test_advocates_carry_victims():
+    assert words("advocate_caseload", over(31, 2.5))[:2] == ("12", "31 victims over 2.5 posts")
 
 
 def test_days_and_follow_up():

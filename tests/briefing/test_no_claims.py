@@ -36,6 +36,7 @@ def sentences_about(asked):
     for figure in asked.figures:
         yield from figure_words(figure)
         yield state_sentence(asked, figure)
+        yield sentence(asked, figure)
     yield from (line.sentence for line in attention([asked]))
 
 

@@ -9,6 +9,7 @@ from tests.briefing.literal import (
     rate,
     released,
     to_the_commissioner,
+    waits,
 )
 
 NOT_RECEIVED = "Not received: no feed has sent offences and sessions yet."
@@ -37,7 +38,22 @@ def test_too_few_and_too_early():
     )
     asked = released("reoffending_within_12_months", estimate(56, 100))
     assert state_sentence(asked) == (
-        "Too early to say: fewer than 10 people have been followed for 365 days."
+        "Too early to say: fewer than 20 people began 365 days ago or longer, or fewer than 10 are "
+        "still followed then."
+    )
+
+
+def test_what_will_be_known_is_not_yet_known():
+    assert state_sentence(released("proven_reoffending", rate(1, 7))) == (
+        "Not yet known: fewer than 20 people have been followed so long."
+    )
+    assert state_sentence(released("wait_to_start", waits(40, 5))) == (
+        "No median yet: fewer than half have come to the end of the wait."
+    )
+    soon = waits(40, 5, by="within_standard", within=200)
+    asked = released("wait_to_start", waits(40, 5), soon)
+    assert state_sentence(asked, asked.one("within_standard")) == (
+        "Too early to say: nobody has been able to wait for so long yet."
     )
 
 

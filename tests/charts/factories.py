@@ -10,8 +10,10 @@ from typing import Any
 
 from charts.drawn import Drawn
 from disclosure.released import _KEY, CurvePoint, Figure, Point, Released, State, Step
+from disclosure.signals import control_series
 from domain.counts import Kind
-from domain.measure import EVERYONE, Direction, Measure, Survival, UnitOfCount
+from domain.known_causes import KnownCause
+from domain.measure import EVERYONE, Direction, Flow, Measure, Rate, Survival, UnitOfCount
 from domain.question import Question
 from domain.scope import Scope
 from domain.terms import Audience
@@ -24,6 +26,18 @@ def a_measure(
     title: str = "Referrals received", unit: UnitOfCount = UnitOfCount.REFERRAL
 ) -> Measure:
     return Measure(**_definition(title, unit))
+
+
+def a_flow(direction: Direction = Direction.CONTEXT) -> Flow:
+    """A measure whose weeks have signals."""
+    asked = _definition("Referrals received", UnitOfCount.REFERRAL) | {"direction": direction}
+    return Flow(**asked, period_on="received_on")
+
+
+def a_rate_measure(direction: Direction = Direction.UP) -> Rate:
+    """A measure whose months have signals, split by them."""
+    asked = _definition("Uptake", UnitOfCount.PERPETRATOR) | {"direction": direction}
+    return Rate(**asked, period_on="offered_on", numerator=lambda c, q: c.started)
 
 
 def a_survival_measure(horizon: int = 365, least_at_risk: int = 10) -> Survival:
@@ -101,16 +115,24 @@ def grouped(breakdown: str, figures: dict[str, Figure]) -> tuple[Figure, ...]:
     return tuple(replace(figure, by=breakdown, group=group) for group, figure in figures.items())
 
 
-def released(*figures: Figure, measure: Measure | None = None) -> Released:
+def released(
+    *figures: Figure,
+    measure: Measure | None = None,
+    causes: Sequence[KnownCause] = (),
+    target: float | None = None,
+) -> Released:
     """The whole first; one is put there if only groups are given."""
     question = Question.of_the_last_twelve_months(Scope(frozenset({"u1"})), AS_OF)
+    asked, each = measure or a_measure(), _with_a_whole(figures)
     return Released(
         _KEY,
-        measure=measure or a_measure(),
+        measure=asked,
         question=question,
         audience=Audience.UNIT,
-        figures=_with_a_whole(figures),
+        figures=each,
         feeds=(),
+        causes=tuple(causes),
+        controls=control_series(asked, each, causes, target),
     )
 
 

@@ -8,8 +8,11 @@ from charts.ageing import BANDS, ageing
 from charts.bars import bars
 from charts.burn_up import burn_up
 from charts.caseload_bullets import caseload_bullets
+from charts.control_chart import control_chart
 from charts.drawn import Drawn
 from charts.funnel import funnel
+from charts.funnel_plot import compared, funnel_plot
+from charts.matrix import matrix
 from charts.reasons import HEADINGS, reasons
 from charts.risk_bars import risk_bars
 from charts.sparkline import sparkline
@@ -46,13 +49,24 @@ AREAS = tuple(area.value for area in Area)
 FORMS = {
     "bars of counts": Form(lambda r: bars(r, "area"), "area", AREAS, _count),
     "bars of rates": Form(lambda r: bars(r, "area"), "area", AREAS, _rate),
+    "funnel plot": Form(lambda r: funnel_plot(r, "area"), "area", AREAS, _rate),
+    "compared": Form(lambda r: compared(r, "area"), "area", AREAS, _rate),
     "largest first": Form(lambda r: bars(r, "area", largest_first=True), "area", AREAS, _count),
     "rates by month": Form(lambda r: trend(r, "month"), "month", ("2020-01", "2020-02"), _rate),
+    "control chart by month": Form(
+        lambda r: control_chart(r, by="month"), "month", ("2020-01", "2020-02"), _rate
+    ),
     "small trends": Form(lambda r: small_trends(r, "area")[0][1], "area", AREAS, _count),
     "ageing": Form(
         ageing, "waiting_for:standard", tuple(f"start:{band}" for band in BANDS), _count
     ),
     "caseload": Form(caseload_bullets, "lead", ("s1", "s2", "s3"), _load),
+    "matrix": Form(
+        lambda r: matrix(r, "dash:overall"),
+        "tool:domain:change",
+        ("dash:overall:high>medium", "dash:overall:medium>medium", "dash:overall:medium>high"),
+        _count,
+    ),
     "risk": Form(
         lambda r: risk_bars(r, Tool.DASH),
         "tool:domain:level",
@@ -74,6 +88,7 @@ def _parts(number: int) -> Figure:
 WHOLES: dict[str, tuple[Callable[[Released], Drawn], Callable[[int], Figure]]] = {
     "trend": (trend, _count),
     "trend of parts": (trend_of_parts, _parts),
+    "control chart": (control_chart, _count),
     "sparkline": (sparkline, _count),
     "burn-up": (burn_up, _parts),
     "survival": (

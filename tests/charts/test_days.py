@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from charts.days import day, first_day_of, month, span, time_label
+from charts.days import day, month, span, time_label
 
 
 def test_days_and_months():
@@ -25,12 +25,6 @@ def test_days_and_months():
 )
 def test_a_span_says_each_thing_once(start, end, written):
     assert span(start, end) == written
-
-
-def test_groups_of_time_begin_on_their_first_day():
-    assert first_day_of("2020-03-02") == date(2020, 3, 2)
-    assert first_day_of("2020-03") == date(2020, 3, 1)
-    assert first_day_of("2020-Q4") == date(2020, 10, 1)
 
 
 def test_groups_of_time_in_words():

@@ -2,7 +2,16 @@
 
 import pytest
 
-from charts.numbers import counted, days, nice_top, per_cent, pounds, short_pounds, weeks
+from charts.numbers import (
+    counted,
+    days,
+    nice_top,
+    per_cent,
+    pounds,
+    short_pounds,
+    significant,
+    weeks,
+)
 
 
 @pytest.mark.parametrize(
@@ -49,6 +58,23 @@ def test_counts_have_thousands_separators(number, written):
 )
 def test_pounds_in_full_and_in_short(amount, in_full, in_short):
     assert (pounds(amount), short_pounds(amount)) == (in_full, in_short)
+
+
+@pytest.mark.parametrize(
+    ("amount", "base", "written"),
+    [
+        (3571.43, 56, 3600),  # under 100: two digits that count
+        (3571.43, 99, 3600),
+        (3571.43, 100, 3570),  # from there three
+        (9960, 56, 10000),
+        (0.456, 56, 0.46),
+        (-3550, 56, -3600),  # a half goes away from nought
+        (0, 56, 0),
+        (41.2, None, 41),
+    ],
+)
+def test_an_amount_has_as_many_digits_that_count_as_its_base_supports(amount, base, written):
+    assert significant(amount, base) == written
 
 
 def test_one_day_and_several():

@@ -18,6 +18,13 @@ from tests.charts.factories import a_figure, a_rate, hidden, too_few
         (too_few(3, 7), "3 of 7: too few to give a rate"),
         (a_rate(0, 0.1, value=None, denominator=0, state=State.NOTHING), "nothing to count"),
         (a_figure(1200, kind=Kind.AMOUNT), "£1,200"),
+        (a_figure(90000, kind=Kind.COST, denominator=25, value=3571.4), "£3,600"),
+        (a_figure(90000, kind=Kind.COST, denominator=126, value=714.29), "£714"),
+        (
+            a_figure(9000, kind=Kind.COST, denominator=9, value=None, state=State.TOO_FEW),
+            "too few to give a rate",
+        ),
+        (a_figure(11.5, kind=Kind.SHARE, denominator=13, value=88.5), "89%"),
         (a_figure(16, kind=Kind.DAYS), "16 days"),
         (a_figure(40, kind=Kind.WEEKS, value=3.2), "3.2 weeks"),
         (a_figure(26, kind=Kind.RATIO, denominator=3.5, value=7.429), "7.4"),
@@ -39,6 +46,9 @@ def test_a_range_is_written_like_its_value():
     assert interval_words(a_rate(18, 56, 21.4, 45.2)) == "21% to 45%"
     assert interval_words(hidden(kind=Kind.RATE)) == "hidden: fewer than 5"
     assert interval_words(a_figure()) == "none"
+    cost = {"kind": Kind.COST, "value": 3571.4, "lower": 2419.3, "upper": 5518.6}
+    assert interval_words(a_figure(90000, denominator=25, **cost)) == "£2,400 to £5,500"
+    assert interval_words(a_figure(90000, denominator=125, **cost)) == "£2,420 to £5,520"
 
 
 def test_a_cell_is_a_number_or_the_word_for_why_it_is_not_there():

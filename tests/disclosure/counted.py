@@ -3,7 +3,17 @@
 from datetime import date, timedelta
 from typing import Any
 
-from domain.counts import Count, Counts, FeedAge, Follow, Kind, SeriesPoint, StepCount
+from domain.counts import (
+    Count,
+    Counts,
+    FeedAge,
+    Follow,
+    Kind,
+    Outcome,
+    SeriesPoint,
+    StepCount,
+    Waited,
+)
 from domain.measure import Measure
 from domain.question import Question
 from domain.scope import Scope
@@ -42,3 +52,12 @@ def followed(*people: tuple[int, bool, int]) -> Count:
     follow = tuple(sorted(Follow(*one) for one in people))
     within = sum(one.people for one in follow if one.event and one.days <= 365)
     return Count(Kind.ESTIMATE, within, sum(one.people for one in follow), follow=follow)
+
+
+def waited(*things: tuple[int, str, int], within: int | None = None) -> Count:
+    """Waits: days, how they ended, how many; read as a median, or as a share within some days."""
+    each = tuple(sorted(Waited(*one) for one in things))
+    started = sum(one.number for one in each if one.outcome == Outcome.EVENT)
+    kind = Kind.MEDIAN if within is None else Kind.WITHIN
+    everybody = sum(one.number for one in each)
+    return Count(kind, started, everybody, waited=each, within=within)

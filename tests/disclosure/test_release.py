@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from disclosure.release import release
 from disclosure.released import Figure, Point, State, Step
-from domain.counts import Count, FeedAge, Kind
+from domain.counts import Count, FeedAge, Kind, StepCount
 from domain.errors import NotFound, NotPermitted
 from domain.terms import Audience
 from measures.catalogue import CATALOGUE
@@ -104,6 +104,39 @@ def test_pounds_and_the_days_of_a_feed_are_not_people():
     pounds = _to_the_commissioner("spend_against_profile", Count(Kind.AMOUNT, 3.0, 4.0))
     days = _to_the_commissioner("feed_freshness", Count(Kind.DAYS, 2))
     assert (pounds.numerator, days.numerator) == (3, 2)
+
+
+def _cost(pounds, people):
+    split = (StepCount("Pounds spent", pounds), StepCount("Perpetrators", people))
+    return _to_the_commissioner("cost_per_start", Count(Kind.COST, pounds, people, steps=split))
+
+
+@pytest.mark.parametrize("people", SMALL)
+def test_with_few_people_go_the_pounds_from_which_they_could_be_worked_out(people):
+    figure = _cost(36000.0, people)
+    assert (figure.state, figure.numerator, figure.denominator) == (State.HIDDEN, None, None)
+    assert (figure.value, figure.lower, figure.upper) == (None,) * 3
+    assert [step.count for step in figure.steps] == [None, None]
+
+
+@pytest.mark.parametrize(("pounds", "people"), [(3.0, 12), (36000.0, 5), (36000.0, 0)])
+def test_a_cost_of_nobody_or_of_enough_is_shown_however_few_the_pounds(pounds, people):
+    figure = _cost(pounds, people)
+    assert (figure.numerator, figure.denominator) == (pounds, people)
+    assert [step.count for step in figure.steps] == [pounds, people]
+
+
+def test_posts_are_not_people_but_not_for_the_commissioner_either():
+    counted = counts("posts_filled", Count(Kind.SHARE, 2.5, 4.0))
+    assert release(counted, PARTNERSHIP).whole.value == 62.5
+    with pytest.raises(NotPermitted):
+        release(counted, COMMISSIONER)
+
+
+def test_the_share_of_few_people_goes_with_their_number():
+    beside = Count(Kind.RATE, 3, 20, by="response_rate")
+    released = release(counts("feels_safer", rate(0, 20), beside), COMMISSIONER)
+    assert released.one("response_rate").state is State.HIDDEN
 
 
 @pytest.mark.parametrize("audience", [UNIT, PARTNERSHIP])

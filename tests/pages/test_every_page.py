@@ -9,7 +9,16 @@ from data_access.loading import load_extract
 from tests.people import ONE_OF_EACH, log_of, people, sign_in
 from tests.tabs import Tab, words
 
-UNIT_PAGES = ("this_week", "caseload", "risk", "interventions", "victim_support", "reoffending")
+UNIT_PAGES = (
+    "this_week",
+    "caseload",
+    "risk",
+    "interventions",
+    "victim_support",
+    "reoffending",
+    "funding",
+    "data_quality",
+)
 VISITS = [("ana", page) for page in UNIT_PAGES] + [("colm", "commissioner")]
 SYNTHETIC = "Demonstration data: every person here is synthetic"
 

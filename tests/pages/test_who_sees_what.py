@@ -17,6 +17,8 @@ WHO_SEES = {
     "interventions": (YES, YES, NO, NO),
     "victim_support": (YES, YES, NO, NO),
     "reoffending": (YES, YES, NO, NO),
+    "funding": (YES, YES, NO, NO),
+    "data_quality": (YES, YES, NO, NO),
     "commissioner": (NO, NO, YES, NO),
     "loads": (NO, NO, NO, YES),
     "accounts": (NO, NO, NO, YES),

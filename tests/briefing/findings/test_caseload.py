@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from briefing.findings import finding
+from briefing.sentences import sentence
 from domain.period import Period
 from domain.standards import Standards
 from tests.briefing.literal import (
@@ -14,6 +15,7 @@ from tests.briefing.literal import (
     caseload,
     days,
     flow,
+    median,
     not_received,
     number,
     rate,
@@ -175,3 +177,139 @@ def test_net_flow():
     assert finding(not_received("net_flow", "cases", "referrals")) == (
         "Cases and referrals have not been received"
     )
+
+
+def test_triaged_in_time():
+    assert finding(released("triaged_in_time", rate(120, 140))) == (
+        "120 of 140 referrals due for triage were triaged in time (85.7%)"
+    )
+    assert finding(released("triaged_in_time", rate(1, 1))) == (
+        "1 of 1 referral due for triage was triaged in time: too few for a rate"
+    )
+    assert finding(released("triaged_in_time", rate(0, 0))) == (
+        "No referrals of the period have come due for triage"
+    )
+    assert (
+        finding(not_received("triaged_in_time", "referrals")) == "Referrals have not been received"
+    )
+
+
+def test_consultation_given():
+    assert finding(released("consultation_given", rate(30, 140))) == (
+        "30 of 140 referrals triaged were answered with consultation (21.4%)"
+    )
+    assert finding(to_the_commissioner("consultation_given", rate(3, 140))) == (
+        "140 referrals triaged; how many were answered with consultation is hidden"
+    )
+
+
+@pytest.mark.parametrize(
+    ("waiting", "oldest", "said"),
+    [
+        (
+            5,
+            9,
+            "5 cases await allocation; the oldest was opened 9 days ago, against a standard of 5",
+        ),
+        (1, 1, "1 case awaits allocation; it was opened 1 day ago, against a standard of 5"),
+        (0, None, "No cases await allocation"),
+    ],
+)
+def test_awaiting_allocation(waiting, oldest, said):
+    asked = released("awaiting_allocation", number(waiting), days(oldest, "oldest"))
+    assert finding(asked) == said
+
+
+def held_now(cases, **agencies):
+    return released(
+        "holding_agency",
+        number(cases),
+        *[number(n, "holder", agency) for agency, n in agencies.items()],
+    )
+
+
+@pytest.mark.parametrize(
+    ("cases", "agencies", "said"),
+    [
+        (
+            48,
+            {"police": 20, "health": 18, "not_recorded": 10},
+            "20 of 48 open cases are with Police now, more than with any other agency",
+        ),
+        (
+            48,
+            {"police": 20, "health": 20, "probation": 8},
+            "20 of 48 open cases are with Police now, and as many with Health",
+        ),
+        (
+            4,
+            {"police": 1, "health": 1, "probation": 1, "cps": 1},
+            "1 of 4 open cases is with Police now, and no more with any",
+        ),
+        (1, {"health": 1}, "1 of 1 open case is with Health now"),
+        (2, {"not_recorded": 2}, "None of the 2 open cases has a holding agency on record"),
+        (0, {}, "No cases are open, so no agency holds any"),
+    ],
+)
+def test_holding_agency(cases, agencies, said):
+    assert finding(held_now(cases, **agencies)) == said
+
+
+@pytest.mark.parametrize(
+    ("closed", "cases", "said"),
+    [
+        (
+            40,
+            60,
+            "Median length of a case (120 days): 40 of 60 cases opened in the last 24 months "
+            "have closed",
+        ),
+        (12, 60, "12 of 60 cases opened in the last 24 months have closed: too early for a median"),
+        (9, 9, "All 9 cases opened in the last 24 months have closed: too few for a median"),
+        (0, 0, "No cases were opened in the last 24 months"),
+    ],
+)
+def test_case_length(closed, cases, said):
+    assert finding(released("case_length", median(closed, cases, 120))) == said
+
+
+def test_case_length_without_cases_received():
+    assert finding(not_received("case_length", "cases")) == "Cases have not been received"
+
+
+def test_the_length_of_a_case_carries_its_interval_into_the_safe_sentence():
+    said = sentence(released("case_length", median(60, 60, 120)))
+    assert said.startswith("Median length of a case (120 days): All 60 cases opened in the last")
+    assert "on data as at 4 March 2020" in said
+
+
+@pytest.mark.parametrize(
+    ("without", "said"),
+    [
+        (5, "12 of 40 open cases assessed are overdue for review (30%); 5 without due date"),
+        (1, "12 of 40 open cases assessed are overdue for review (30%); 1 without due date"),
+        (0, "12 of 40 open cases assessed are overdue for review (30%)"),
+    ],
+)
+def test_overdue_reviews_say_how_many_have_no_due_date(without, said):
+    groups = rate(12, 40, "review", "overdue"), rate(without, 40, "review", "no_due_date")
+    assert finding(released("overdue_reviews", rate(12, 40), *groups)) == said
+
+
+def test_overdue_reviews_of_none_assessed():
+    assert finding(released("overdue_reviews", rate(0, 0))) == (
+        "No open case has been assessed, so none is due for review"
+    )
+
+
+def test_repeat_referrals_say_how_many_are_immature():
+    mature, immature = rate(12, 110, "look_back", "mature"), rate(0, 30, "look_back", "immature")
+    asked = ("repeat_referrals", rate(12, 140), mature, immature)
+    said = "12 of 140 referrals with both people known repeat an earlier one (8.6%)"
+    assert finding(released(*asked)) == f"{said}; 30 immature"
+    assert finding(released(*asked[:3])) == said
+    assert finding(to_the_commissioner(*asked)) == f"{said}; 30 immature"
+    few = to_the_commissioner(
+        "repeat_referrals", rate(12, 140), rate(0, 3, "look_back", "immature")
+    )
+    assert finding(few) == said  # how many are immature is hidden

@@ -4,6 +4,7 @@ import pytest
 
 from briefing.findings import finding
 from tests.briefing.literal import (
+    each_100_years,
     estimate,
     followed,
     not_received,
@@ -92,4 +93,66 @@ def test_followed_up_without_people():
     assert finding(released("followed_up", *followed(0))) == "Nobody has been worked with yet"
     assert finding(to_the_commissioner("followed_up", number(4))) == (
         "How many people were worked with is hidden: the numbers are too small"
+    )
+
+
+@pytest.mark.parametrize(
+    ("events", "people", "years", "said"),
+    [
+        (3, 56, 47.5, "3 first reoffences in 48 person-years: 6.3 for each 100"),
+        (1, 56, 8.25, "1 first reoffence in 8.3 person-years: 12 for each 100"),
+        (0, 56, 47.5, "No first reoffences in 48 person-years: 0 for each 100"),
+        (1, 9, 1.0, "1 first reoffence in 1 person-year, of too few people for a rate"),
+        (0, 12, 0.4, "No first reoffences in less than a person-year: 0 for each 100"),
+        (0, 12, 0, "Nobody has been followed for a day yet"),
+    ],
+)
+def test_the_rate(events, people, years, said):
+    assert finding(released("reoffending_rate", each_100_years(events, people, years))) == said
+
+
+def test_the_rate_to_the_commissioner():
+    asked = to_the_commissioner("reoffending_rate", each_100_years(3, 56, 47.5))
+    assert finding(asked) == "How often people reoffended is hidden: the numbers are too small"
+    assert (
+        finding(not_received("reoffending_rate", "offences")) == "Offences have not been received"
+    )
+
+
+@pytest.mark.parametrize(
+    ("again", "people", "said"),
+    [
+        (2, 24, "2 of 24 people followed for 18 months have a proven reoffence (8%)"),
+        (0, 24, "None of the 24 people followed for 18 months has a proven reoffence (0%)"),
+        (
+            1,
+            7,
+            "Not yet known how many have a proven reoffence: fewer than 20 people followed for "
+            "18 months",
+        ),
+        (0, 0, "Nobody has been worked with yet"),
+    ],
+)
+def test_proven(again, people, said):
+    assert finding(released("proven_reoffending", rate(again, people))) == said
+
+
+@pytest.mark.parametrize(
+    ("again", "victims", "said"),
+    [
+        (
+            3,
+            40,
+            "3 of 40 supported victims suffered another offence by the same person (8%)",
+        ),
+        (0, 0, "Nobody accepted support a year ago or longer"),
+    ],
+)
+def test_repeat_victimisation(again, victims, said):
+    assert finding(released("repeat_victimisation", rate(again, victims))) == said
+
+
+def test_repeat_victimisation_to_the_commissioner():
+    assert finding(to_the_commissioner("repeat_victimisation", rate(3, 40))) == (
+        "40 supported victims; how many suffered another offence by the same person is hidden"
     )

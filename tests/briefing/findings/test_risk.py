@@ -64,3 +64,60 @@ def test_none_assessed_none_open_none_received():
     assert finding(not_received("risk_distribution", "risk_assessments")) == (
         "Risk assessments have not been received"
     )
+
+
+def test_assessed_in_time():
+    assert finding(released("assessed_in_time", rate(30, 40))) == (
+        "30 of 40 new cases due for assessment were assessed in time (75%)"
+    )
+    assert finding(released("assessed_in_time", rate(0, 1))) == (
+        "0 of 1 new case due for assessment was assessed in time: too few for a rate"
+    )
+    assert finding(released("assessed_in_time", rate(0, 0))) == (
+        "No cases opened in the period have come due for assessment"
+    )
+
+
+def test_plans_in_place():
+    assert finding(released("plans_in_place", rate(20, 40))) == (
+        "20 of 40 open cases due their plans have both in place (50%)"
+    )
+    assert finding(released("plans_in_place", rate(0, 0))) == (
+        "No open case has been open long enough to need its plans"
+    )
+    assert finding(not_received("plans_in_place", "plans")) == "Plans have not been received"
+
+
+def moved(risen, cases):
+    return released("risk_movement", number(cases), number(risen, "movement", "risen"))
+
+
+def test_risk_movement_says_how_many_have_risen():
+    assert finding(moved(5, 30)) == (
+        "5 of 30 open cases assessed twice have risen on a tool and domain"
+    )
+    assert finding(moved(1, 1)) == (
+        "1 of 1 open case assessed twice has risen on a tool and domain"
+    )
+    assert finding(moved(0, 30)) == (
+        "None of the 30 open cases assessed twice has risen on a tool and domain"
+    )
+    assert finding(moved(0, 0)) == "No open case has been assessed twice on one tool and domain"
+    assert finding(not_received("risk_movement", "risk_assessments")) == (
+        "Risk assessments have not been received"
+    )
+
+
+def test_risk_at_closing():
+    assert finding(released("risk_reduction", rate(14, 30))) == (
+        "14 of 30 pairs of assessments are lower at closing (47%)"
+    )
+    assert finding(released("risk_reduction", rate(1, 1))) == (
+        "1 of 1 pair of assessments is lower at closing: too few for a rate"
+    )
+    assert finding(released("risk_reduction", rate(0, 0))) == (
+        "No case closed in the period was assessed twice on one tool and domain"
+    )
+    assert finding(to_the_commissioner("risk_reduction", rate(2, 30))) == (
+        "30 pairs of assessments; how many are lower at closing is hidden"
+    )

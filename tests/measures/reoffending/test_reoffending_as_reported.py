@@ -107,3 +107,29 @@ def test_in_two_units_a_person_is_one_together_and_in_each_from_its_own_index_da
     by_unit = programme.rates("reoffending_as_reported", AS_OF, by="unit")
     assert by_unit == {"U1": (1, 1), "U2": (0, 1)}
     assert programme.n_of_n("reoffending_as_reported", AS_OF, units=("U2",)) == (0, 1)
+
+
+def test_the_four_dated_levels_stand_side_by_side_each_of_everybody(programme):
+    programme.interventions("""
+        perpetrator_id  started_on
+        Ana             2020-01-10
+        Ben             2020-01-10
+        Cal             2020-01-10
+        Dee             2019-03-06   # before the period
+    """)
+    programme.offences("""
+        perpetrator_id  occurred_on  reported_on  recorded_on  charged_on  proven_on
+        Ana             2020-01-11   2020-01-11   2020-01-12   2020-03-06  2020-03-07
+        Ben             2020-01-11   2020-01-11   -            -           -
+        Dee             2019-04-01   2019-04-01   2019-04-01   2019-04-01  2019-04-01
+    """)
+    assert programme.rates("reoffending_as_reported", AS_OF, by="level") == {
+        "reported": (2, 3),
+        "recorded": (1, 3),
+        "charged": (1, 3),
+        "proven": (0, 3),
+    }
+    reported = {"by": "level", "group": "reported"}
+    assert programme.listed("reoffending_as_reported", AS_OF, **reported) == ["C1", "C2"]
+    everybody = programme.listed("reoffending_as_reported", AS_OF, part="denominator", **reported)
+    assert everybody == ["C1", "C2", "C3"]

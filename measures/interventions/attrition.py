@@ -1,0 +1,34 @@
+"""Attrition: of the people whose direct work ended, how many left it before its end?"""
+
+from domain.measure import DESCRIBED_BY, EVERYONE, Direction, Rate, UnitOfCount
+from domain.terms import EndReason
+from domain.timeline import intervention_timeline
+from measures.interventions._endings import BASE, END_REASON, started_and_ended_or_going_on
+
+ATTRITION = Rate(
+    key="attrition",
+    title="Attrition",
+    question="Of the perpetrators whose direct work ended, how many disengaged or were unsuitable?",
+    numerator_words="perpetrators whose direct work ended as disengaged or clinically unsuitable",
+    denominator_words="perpetrators whose direct work began and ended in the period, less those "
+    "ended by custody, death or transfer",
+    unit_of_count=UnitOfCount.PERPETRATOR,
+    direction=Direction.DOWN,
+    audience=EVERYONE,
+    needs=("referrals", "cases", "interventions", "sessions"),
+    traps=(
+        "The base is that of completion: with completion and planned partial ends it makes 100%.",
+        "Whoever declined before starting is not counted here: see the wait to start.",
+        "A person whose work ended twice in the period counts once, by the first ending.",
+    ),
+    rows=intervention_timeline,
+    everything="Direct work begun, and ended in the period or going on",
+    state=started_and_ended_or_going_on,
+    steps=BASE,
+    counted_once="perpetrator_id",
+    once_by="ended_on",
+    once_words="Each perpetrator once, by the first ending",
+    numerator=lambda c, q: c.end_reason.in_((EndReason.DISENGAGED, EndReason.UNSUITABLE)),
+    breakdowns=DESCRIBED_BY,
+    own_breakdowns={"end_reason": END_REASON},
+)

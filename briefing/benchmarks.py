@@ -33,7 +33,7 @@ FIRST_TEN_MONTHS = Benchmark(
     highest=31.923,
     outcome="Taken on by the unit for further risk management",
     population="All 260 referrals from the launch in June 2018, whatever their decision",
-    follow_up="None: the decision itself",
+    follow_up="Not followed: the decision itself",
     source="Winsford Guardian, winsfordguardian.co.uk/news/17563503",
 )
 ROSENFELD = Benchmark(
@@ -51,7 +51,7 @@ MINISTRY_OF_JUSTICE = Benchmark(
     value="27.5%",
     lowest=27.5,
     highest=27.5,
-    outcome="Any offence in 12 months that led to a conviction or caution within 18",
+    outcome="Any offence within 12 months, convicted or cautioned within 18",
     population="All offenders convicted, cautioned or released in England and Wales",
     follow_up="12 months, and 6 more for the outcome at court",
     source="Ministry of Justice, Proven reoffending statistics: April to June 2023",

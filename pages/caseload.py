@@ -17,7 +17,6 @@ from pages.parts.cards import charts, figures
 from pages.parts.longest import longest_waits
 from pages.parts.page_start import page_start
 from pages.parts.plain import plain
-from pages.parts.waterfall import waterfall
 
 COMES_IN = (
     "referrals_received",
@@ -69,7 +68,7 @@ with charts(viewer, asked) as chart:
         chart(carried, bars(carried, "profession"), about, by="profession")
     chart(untriaged, bars(untriaged, "age"), "Referrals nobody has decided on, by age", by="age")
     chart(reviews, bars(reviews, "review"), "Latest review of each open case", by="review")
-    chart(open_cases, trend(open_cases), "Cases open at the end of each week")
+    chart(open_cases, trend(open_cases, names=asked.names), "Cases open at the end of each week")
 
 st.header("What comes in and goes out", anchor=False)
 with figures(viewer, asked) as figure:
@@ -78,17 +77,26 @@ with figures(viewer, asked) as figure:
 with charts(viewer, asked) as chart:
     received = of["referrals_received"]
     about = "Referrals received each week, and the limits of what is usual"
-    chart(received, control_chart(received), about, heading=signal_finding(received))
+    chart(
+        received,
+        control_chart(received, names=asked.names),
+        about,
+        heading=signal_finding(received),
+    )
     for part in ("Opened", "Closed"):
         about, heading = f"Cases {part.lower()} each week", signal_finding(flow, part)
-        chart(flow, control_chart(flow, part), about, heading=heading, name=part)
+        chart(flow, control_chart(flow, part, names=asked.names), about, heading=heading, name=part)
     about, heading = "Share triaged in time, by month received", signal_finding(triaged, by="month")
-    chart(triaged, control_chart(triaged, by="month"), about, by="month", heading=heading)
+    chart(
+        triaged,
+        control_chart(triaged, by="month", names=asked.names),
+        about,
+        by="month",
+        heading=heading,
+    )
     for by in ("unit", "area"):
         split = ask(viewer, asked, "triaged_in_time", by=by)
         chart(split, compared(split, by, names=asked.names), by=by)
 
 longest_waits(viewer, asked)
 benchmarks(of["adoption"], of["repeat_referrals"])
-for released in (*of.values(), untriaged):
-    waterfall(viewer, asked, released)

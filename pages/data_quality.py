@@ -12,7 +12,6 @@ from pages.parts.ask import ask, ask_each
 from pages.parts.cards import charts, figures
 from pages.parts.page_start import page_start
 from pages.parts.plain import plain
-from pages.parts.waterfall import waterfall
 
 KEYS = (
     "completeness",
@@ -54,7 +53,10 @@ with charts(viewer, asked) as chart:
     )
     split = ask(viewer, asked, "actions_on_time", by="month")
     heading = signal_finding(split, by="month")
-    chart(split, control_chart(split, by="month"), "By month due", by="month", heading=heading)
-
-for released in of.values():
-    waterfall(viewer, asked, released)
+    chart(
+        split,
+        control_chart(split, by="month", names=asked.names),
+        "By month due",
+        by="month",
+        heading=heading,
+    )

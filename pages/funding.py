@@ -11,7 +11,6 @@ from pages.parts.ask import ask, ask_each
 from pages.parts.cards import charts, figures
 from pages.parts.page_start import page_start
 from pages.parts.plain import plain
-from pages.parts.waterfall import waterfall
 
 COSTS = ("cost_per_referral", "cost_per_start", "cost_per_completion")
 
@@ -48,6 +47,3 @@ for released in posts.values():
         chart(released, bars(released, "profession"), about, by="profession")
         by_unit = ask(viewer, asked, "posts_filled", by="unit")
         chart(by_unit, bars(by_unit, "unit", names=asked.names), about, by="unit")
-
-for released in (spend, outturn, *posts.values(), *costs.values()):
-    waterfall(viewer, asked, released)

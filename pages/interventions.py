@@ -15,7 +15,6 @@ from pages.parts.ask import ask, ask_each
 from pages.parts.cards import charts, figures
 from pages.parts.page_start import page_start
 from pages.parts.plain import plain
-from pages.parts.waterfall import waterfall
 
 FIGURES = ("offered", "uptake", "attendance", "completion", "attrition", "places_in_use")
 VICTIMS = ("support_offered", "support_accepted")
@@ -56,6 +55,9 @@ with charts(viewer, asked) as chart:
     chart(wait, bars(wait, "outcome"), "What came of each offer so far", by="outcome")
 
 st.header("What the work is", anchor=False)
+with figures(viewer, asked, columns=2) as figure:
+    for key in ("intervention_mix", "protective_orders"):
+        figure(of[key])
 with charts(viewer, asked) as chart:
     mix, heading = ask(viewer, asked, "intervention_mix", by="kind"), "Kinds of direct work"
     chart(
@@ -65,7 +67,7 @@ with charts(viewer, asked) as chart:
     by_stage = ask(viewer, asked, "protective_orders", by=stage)
     chart(by_stage, bars(by_stage, stage), about, by=stage, heading=finding(orders))
     about, heading = "People who started each week", signal_finding(places, "Started")
-    chart(places, control_chart(places, "Started"), about, heading=heading)
+    chart(places, control_chart(places, "Started", names=asked.names), about, heading=heading)
 
 st.header("Where and with whom", anchor=False)
 with charts(viewer, asked) as chart:
@@ -77,6 +79,3 @@ with charts(viewer, asked) as chart:
     ):
         split = ask(viewer, asked, key, by=by)
         chart(split, compared(split, by, names=asked.names), by=by)
-
-for released in (*of.values(), wait):
-    waterfall(viewer, asked, released)

@@ -12,7 +12,6 @@ from pages.parts.benchmarks import benchmarks
 from pages.parts.cards import charts, figures
 from pages.parts.page_start import page_start
 from pages.parts.plain import plain
-from pages.parts.waterfall import waterfall
 
 OTHERS = ("proven_reoffending", "repeat_victimisation", "reoffending_rate")
 
@@ -55,5 +54,3 @@ with charts(viewer, asked) as chart:
     chart(reported, bars(reported, "level"), about, by="level", heading=heading)
 
 benchmarks(reported, within, *(others[key] for key in OTHERS[:1] if key in others))
-for released in (reported, within, *others.values()):
-    waterfall(viewer, asked, released)

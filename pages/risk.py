@@ -15,7 +15,6 @@ from pages.parts.cards import charts, figures
 from pages.parts.cases import Behind, cases_button
 from pages.parts.page_start import page_start
 from pages.parts.plain import plain
-from pages.parts.waterfall import waterfall
 
 viewer = require(Permission.SEE_RISK)
 asked = page_start(viewer, "risk")
@@ -61,11 +60,14 @@ with charts(viewer, asked) as chart:
 st.header("Whose cases they are, and whether work is in time", anchor=False)
 with charts(viewer, asked) as chart:
     about, heading = "Share assessed in time, by month", signal_finding(assessed, by="month")
-    chart(assessed, control_chart(assessed, by="month"), about, by="month", heading=heading)
+    chart(
+        assessed,
+        control_chart(assessed, by="month", names=asked.names),
+        about,
+        by="month",
+        heading=heading,
+    )
     chart(plans, bars(plans, "missing"), "Plans of cases open long enough", by="missing")
     for by in ("crime_type", "relationship", "area", "unit"):
         split = ask(viewer, asked, "risk_distribution", by=by)
         chart(split, bars(split, by, names=asked.names, largest_first=True), by=by)
-
-for released in of.values():
-    waterfall(viewer, asked, released)

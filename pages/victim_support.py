@@ -12,7 +12,6 @@ from pages.parts.ask import ask, ask_each
 from pages.parts.cards import charts, figures
 from pages.parts.page_start import page_start
 from pages.parts.plain import plain
-from pages.parts.waterfall import waterfall
 
 NEEDS_EYES = ("high_risk_no_contact", "paired_gaps", "advocate_caseload")
 RATES = (
@@ -50,7 +49,13 @@ with charts(viewer, asked) as chart:
         split = ask(viewer, asked, key, by="month")
         about = f"{split.measure.title}, by month of referral; under 10 victims no share is given"
         heading = signal_finding(split, by="month")
-        chart(split, control_chart(split, by="month"), about, by="month", heading=heading)
+        chart(
+            split,
+            control_chart(split, by="month", names=asked.names),
+            about,
+            by="month",
+            heading=heading,
+        )
     if advocates.by("advocate"):
         about = "Victims supported for each whole-time advocate, in whole units"
         chart(advocates, bars(advocates, "advocate", names=asked.names), about, by="advocate")
@@ -66,6 +71,3 @@ with charts(viewer, asked) as chart:
     ):
         split = ask(viewer, asked, key, by=by)
         chart(split, compared(split, by, names=asked.names), by=by)
-
-for released in of.values():
-    waterfall(viewer, asked, released)

@@ -37,7 +37,27 @@ def sqlite_engine(tmp_path: Path, _migrated_file: Path) -> Iterator[Engine]:
     opened = database(f"sqlite:///{copy}")
     event.listen(opened, "connect", _hurry_sqlite)
     yield opened
+    _let_go(opened)
+
+
+@pytest.fixture(scope="module")
+def kept_engine(tmp_path_factory: pytest.TempPathFactory, _migrated_file: Path) -> Iterator[Engine]:
+    """A SQLite database that all tests of a module empty and use again.
+
+    Random programmes ask the same questions over and over: each statement is compiled once.
+    """
+    copy = tmp_path_factory.mktemp("kept") / "oversight.db"
+    shutil.copy(_migrated_file, copy)
+    opened = database(f"sqlite:///{copy}")
+    event.listen(opened, "connect", _hurry_sqlite)
+    yield opened
+    _let_go(opened)
+
+
+def _let_go(opened: Engine) -> None:
+    """An engine is kept for as long as the process lives, and with it what it compiled."""
     opened.dispose()
+    opened.clear_compiled_cache()
 
 
 @pytest.fixture

@@ -19,7 +19,11 @@ from pages.parts.figure import figure_card
 
 class DrawFigure(Protocol):
     def __call__(
-        self, released: Released, figure: Figure | None = None, label: str | None = None
+        self,
+        released: Released,
+        figure: Figure | None = None,
+        label: str | None = None,
+        note: str = "",
     ) -> None: ...
 
 
@@ -42,10 +46,13 @@ def figures(viewer: Viewer, asked: Asked, columns: int = 4) -> Iterator[DrawFigu
     with st.grid(columns, min_column_width=220, border=True) as grid:
 
         def draw(
-            released: Released, figure: Figure | None = None, label: str | None = None
+            released: Released,
+            figure: Figure | None = None,
+            label: str | None = None,
+            note: str = "",
         ) -> None:
             with grid.cell():
-                figure_card(viewer, asked, released, figure=figure, label=label)
+                figure_card(viewer, asked, released, figure=figure, label=label, note=note)
 
         yield draw
 

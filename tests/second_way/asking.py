@@ -1,9 +1,7 @@
 """One question, put to both ways."""
 
 from datetime import date
-from typing import Any
 
-from hypothesis import strategies as st
 from sqlalchemy import Engine
 
 from data_access.counting import count
@@ -13,21 +11,21 @@ from domain.question import Question
 from domain.scope import Scope
 from measures.catalogue import CATALOGUE
 from tests.programme import Programme, emptied
+from tests.second_way.dice import AREAS, CRIMES, FIRST, LAST, UNITS, Dice
 from tests.second_way.facts import Asked, Row
-from tests.second_way.random_programme import AREAS, CRIMES, FIRST, LAST, UNITS, either
 
 
-@st.composite
-def questions(draw: Any) -> Asked:
-    """A day asked among the days of the programme, and a period that may reach past it."""
-    start, end = sorted(draw(st.tuples(*[st.integers(FIRST, LAST + 30)] * 2)))
+def random_question(dice: Dice) -> Asked:
+    """A day asked among the days of the programme or after, and a period that may reach past it."""
+    start = FIRST + dice.either(dice.randint(0, 200), dice.randint(0, LAST - FIRST))
+    days = ((FIRST + 100, LAST + 60), (LAST - 200, LAST + 60), (LAST, LAST + 300))
     return Asked(
-        units=frozenset(draw(st.sets(either(*UNITS), min_size=1))),
+        units=frozenset(dice.either(UNITS, UNITS, UNITS[:2], UNITS[1:], UNITS[:1])),
         start=start,
-        end=end,
-        as_of=draw(st.integers(FIRST + 60, LAST + 60)),
-        area=draw(either(None, None, *AREAS)),
-        crime_type=draw(either(None, None, None, *CRIMES)),
+        end=start + dice.either(dice.randint(0, 500), dice.randint(300, 700)),
+        as_of=dice.randint(*dice.either(*days)),
+        area=dice.either(*[None] * 6, *AREAS),
+        crime_type=dice.either(*[None] * 10, *CRIMES),
     )
 
 

@@ -1,59 +1,56 @@
 """Random small programmes: a few people in three units, days close enough to meet each other."""
 
 from datetime import date
-from typing import Any
 
-from hypothesis import strategies as st
-
-from domain.terms import SCALES
+from tests.second_way.dice import (
+    AREAS,
+    CRIMES,
+    FIRST,
+    LAST,
+    LINES,
+    PEOPLE,
+    STAFF,
+    UNITS,
+    VICTIMS,
+    Dice,
+    plus,
+)
 from tests.second_way.facts import Row
+from tests.second_way.random_case import case_of, fill_case
 
-FIRST, LAST = date(2018, 10, 1).toordinal(), date(2020, 3, 31).toordinal()
-UNITS, AREAS, CRIMES = ("U1", "U2", "U3"), ("halton", "warrington"), ("stalking", "harassment")
-PEOPLE, VICTIMS = ("Ana", "Ben", "Cal"), ("Vera", "Wim", "Xena")
-DECISIONS = (None, "adopted", "consultation", "linked_to_open_case", "out_of_area")
-WAITS = (None, "allocation", "assessment", "start", "court", "custody_or_hospital")
-ENDINGS = (None, "completed", "disengaged", "planned_partial", "custody", "died")
-SCALES_IN_USE = (("srp", "violence"), ("srp", "recurrence"), ("rosh", "overall"))
+DECISIONS = (None, "adopted", "adopted", "consultation", "linked_to_open_case", "out_of_area")
+PROFESSIONS = ("victim_advocate", "psychologist")
+MONTHS = ("2019-07-01", "2019-12-01", "2020-03-01", "2020-06-01")
+Tables = dict[str, list[Row]]
 
 
-def either(*values: Any) -> st.SearchStrategy[Any]:
-    return st.sampled_from(values)
-
-
-def later(most: int) -> st.SearchStrategy[int | None]:
-    """So many days later, or never."""
-    return st.none() | st.integers(0, most)
-
-
-def plus(start: int | None, days: int | None) -> int | None:
-    return None if start is None or days is None else start + days
-
-
-@st.composite
-def programmes(draw: Any) -> dict[str, list[Row]]:
+def random_programme(dice: Dice) -> Tables:
     """Tables as delivered, days written out."""
-    tables: dict[str, list[Row]] = {
-        "units": [{"unit_id": unit} for unit in UNITS],
-        "posts": [{"fund_line": "one", "unit_id": "U1"}],
-        "staff": draw(st.lists(_staff(), max_size=3)),
-        "referrals": draw(st.lists(_referrals(), min_size=1, max_size=7)),
-        "offences": draw(st.lists(_offences(), max_size=4)),
-        "ledger": draw(st.lists(_months(), max_size=3)),
+    tables: Tables = {
+        "units": [_unit(dice, unit) for unit in UNITS],
+        "perpetrators": [_person(dice, person) for person in PEOPLE],
+        "posts": dice.some(lambda: {"fund_line": dice.either(*LINES), **_post(dice)}, 1, 3),
+        "staff": [{"staff_id": one, **_post(dice)} for one in STAFF],
+        "referrals": dice.some(lambda: _referral(dice), 5, 10),
+        "offences": dice.some(lambda: _offence(dice), 3, 9),
+        "custody_periods": _custody(dice),
+        "ledger": dice.some(lambda: _month(dice), 1, 4),
     }
     for place, row in enumerate(tables["referrals"], start=1):
         row["referral_id"] = f"R{place}"
     tables["cases"] = [
-        _case(draw, row, place)
+        case_of(dice, row, place)
         for place, row in enumerate(tables["referrals"], start=1)
-        if draw(either(True, True, False))
+        if dice.random() < 0.8
     ]
-    _continue_some(draw, tables["cases"])
+    _continue_some(dice, tables["cases"])
+    people = {row["referral_id"]: row["perpetrator_id"] for row in tables["referrals"]}
     for case in tables["cases"]:
-        _fill_case(draw, tables, case)
+        fill_case(dice, tables, case, people[case["referral_id"]])
     tables["victim_support"] = [
-        draw(_support(row)) for row in tables["referrals"] if draw(st.booleans())
+        _support(dice, row) for row in tables["referrals"] for _ in range(dice.either(0, 1, 1, 2))
     ]
+    tables["actions"] = dice.some(lambda: _action(dice, tables["cases"]), 0, 5)
     return {name: [_written(row) for row in rows] for name, rows in tables.items()}
 
 
@@ -65,136 +62,119 @@ def _written(row: Row) -> Row:
     }
 
 
-@st.composite
-def _staff(draw: Any) -> Row:
-    start = draw(st.integers(FIRST, LAST))
+def _unit(dice: Dice, unit: str) -> Row:
     return {
-        "unit_id": draw(either(*UNITS)),
-        "fte": draw(either("0.4", "1")),
+        "unit_id": unit,
+        "launched_on": FIRST + dice.randint(-200, 200),
+        "places": dice.either(None, "0", "4"),
+        "closed_on": dice.either(None, None, LAST - 90),
+    }
+
+
+def _person(dice: Dice, person: str) -> Row:
+    return {
+        "perpetrator_id": person,
+        "birth_year": dice.either(None, *["1980"] * 5, "2019"),
+        "sex": dice.either(None, *["male"] * 5, "not_known"),
+    }
+
+
+def _post(dice: Dice) -> Row:
+    start = FIRST + dice.randint(0, 300)
+    return {
+        "unit_id": dice.either(*UNITS),
+        "profession": dice.either(*PROFESSIONS),
+        "fte": dice.either("0.4", "1"),
         "from_on": start,
-        "to_on": plus(start, draw(later(90))),
+        "to_on": dice.later(start, 400),
     }
 
 
-@st.composite
-def _referrals(draw: Any) -> Row:
-    received = draw(st.integers(FIRST, LAST))
+def _referral(dice: Dice) -> Row:
+    received = dice.any_day()
     return {
-        "unit_id": draw(either(*UNITS)),
-        "area": draw(either(*AREAS)),
-        "crime_type": draw(either(*CRIMES)),
-        "perpetrator_id": draw(either(None, *PEOPLE)),
-        "victim_id": draw(either(None, *VICTIMS)),
+        "unit_id": dice.either(*UNITS),
+        "area": dice.either(*AREAS),
+        "crime_type": dice.either(*CRIMES),
+        "relationship": dice.either(None, "ex_intimate"),
+        "perpetrator_id": dice.either(None, *PEOPLE, *PEOPLE),
+        "victim_id": dice.either(None, *VICTIMS, *VICTIMS),
         "received_on": received,
-        "triaged_on": plus(received, draw(later(12))),
-        "triage_decision": draw(either(*DECISIONS)),
+        "recorded_on": dice.later(received, 40),
+        "triaged_on": dice.later(received, 12),
+        "triage_decision": dice.either(*DECISIONS),
     }
 
 
-def _case(draw: Any, referral: Row, place: int) -> Row:
-    opened = referral["received_on"] + draw(st.integers(0, 10))
-    return {
-        "case_id": f"C{place}",
-        "referral_id": referral["referral_id"],
-        "opened_on": opened,
-        "allocated_on": plus(opened, draw(later(9))),
-        "closed_on": plus(opened, plus(1, draw(later(120)))),
-        "parent_case_id": None,
-    }
-
-
-def _continue_some(draw: Any, cases: list[Row]) -> None:
+def _continue_some(dice: Dice, cases: list[Row]) -> None:
     """Some cases are opened for the one before, after a gap about as long as the rule allows."""
     for before, case in zip(cases, cases[1:], strict=False):
-        if before["closed_on"] is not None and draw(st.booleans()):
-            moved = before["closed_on"] + draw(either(1, 10, 27, 28, 29, 40)) - case["opened_on"]
+        if before["closed_on"] is not None and dice.random() < 0.5:
+            moved = before["closed_on"] + dice.either(1, 10, 27, 28, 29, 40) - case["opened_on"]
             case["parent_case_id"] = before["case_id"]
             for name in ("opened_on", "allocated_on", "closed_on"):
                 case[name] = plus(case[name], moved)
 
 
-def _fill_case(draw: Any, tables: dict[str, list[Row]], case: Row) -> None:
-    opened, closed = case["opened_on"], case["closed_on"]
-    life = min(60, (closed or LAST + 60) - opened - 1)
-    for offset in draw(st.sets(st.integers(0, max(0, life)), max_size=3)):
-        waiting_for = draw(either(*WAITS))
-        tables.setdefault("holdings", []).append(
-            {"case_id": case["case_id"], "from_on": opened + offset, "waiting_for": waiting_for}
-        )
-    for offset in draw(st.lists(st.integers(0, 60), max_size=2)):
-        tool, domain = draw(either(*SCALES_IN_USE))
-        tables.setdefault("risk_assessments", []).append(
-            {
-                "case_id": case["case_id"],
-                "tool": tool,
-                "domain": domain,
-                "level": draw(either(*SCALES[tool, domain])),
-                "assessed_on": opened + offset,
-            }
-        )
-    for _ in range(draw(st.integers(0, 2))):
-        _offer(draw, tables, case)
-
-
-def _offer(draw: Any, tables: dict[str, list[Row]], case: Row) -> None:
-    offered = case["opened_on"] + draw(st.integers(0, 20))
-    started = plus(offered, draw(later(30)))
-    number = f"I{len(tables.setdefault('interventions', [])) + 1}"
-    days = draw(st.lists(st.integers(0, 60), max_size=2))
-    begun = started if started is not None else plus(offered, min(days, default=None))
-    tables["interventions"].append(
-        {
-            "intervention_id": number,
-            "case_id": case["case_id"],
-            "perpetrator_id": draw(either(*PEOPLE)),
-            "offered_on": offered,
-            "response": draw(either(None, "accepted", "declined")),
-            "responded_on": plus(offered, draw(later(10))),
-            "started_on": started,
-            "ended_on": plus(begun, draw(later(60))),
-            "end_reason": draw(either(*ENDINGS)),
-            "fund_line": draw(either(None, "one", "two")),
-        }
-    )
-    for days_later in days:
-        came = draw(either("attended", "attended", "did_not_attend"))
-        tables.setdefault("sessions", []).append(
-            {"intervention_id": number, "booked_on": offered + days_later, "attendance": came}
-        )
-
-
-@st.composite
-def _support(draw: Any, referral: Row) -> Row:
-    offered = plus(referral["received_on"], draw(later(20)))
+def _support(dice: Dice, referral: Row) -> Row:
+    received = referral["received_on"]
+    offered = dice.later(received, 20)
+    answered = dice.later(offered or received, 20)
     return {
         "referral_id": referral["referral_id"],
-        "victim_id": referral["victim_id"] or draw(either(*VICTIMS)),
-        "contactable": draw(either("yes", "yes", "no")),
-        "safe_to_contact": draw(either("yes", "yes", "no")),
+        "victim_id": referral["victim_id"] or dice.either(*VICTIMS),
+        "contactable": dice.either("yes", "yes", "yes", "no"),
+        "safe_to_contact": dice.either("yes", "yes", "yes", "no"),
+        "first_contact_on": dice.either(received + 1, dice.later(received, 15)),
         "offered_on": offered,
-        "response": draw(either(None, "accepted", "declined")),
-        "responded_on": plus(offered, draw(later(20))),
+        "response": dice.either(None, *["accepted"] * 4, "declined"),
+        "responded_on": answered,
+        "advocate_staff_id": dice.either(None, *STAFF),
+        "ended_on": dice.later(answered or received, 120),
+        "feels_safer": dice.either(None, "yes", "yes", "no", "not_asked", "declined"),
     }
 
 
-@st.composite
-def _offences(draw: Any) -> Row:
-    occurred = draw(st.integers(FIRST, LAST))
+def _offence(dice: Dice) -> Row:
+    occurred = dice.any_day()
     return {
-        "perpetrator_id": draw(either(*PEOPLE)),
+        "perpetrator_id": dice.either(*PEOPLE),
+        "victim_id": dice.either(None, *VICTIMS, *VICTIMS),
         "occurred_on": occurred,
-        "recorded_on": plus(occurred, draw(later(30))),
-        "qualifying": draw(either("yes", "yes", "no")),
+        "reported_on": dice.later(occurred, 10),
+        "recorded_on": dice.later(occurred, 40),
+        "charged_on": dice.later(occurred, 90),
+        "proven_on": dice.later(occurred, 250),
+        "qualifying": dice.either("yes", "yes", "no"),
     }
 
 
-@st.composite
-def _months(draw: Any) -> Row:
-    amounts = either(None, "0", "100.50", "2000")
+def _custody(dice: Dice) -> list[Row]:
+    """No two of one person begin on one day: the two together are the key."""
+    begun = set(dice.some(lambda: (dice.either(*PEOPLE), dice.any_day()), 0, 5))
+    return [
+        {"perpetrator_id": person, "from_on": day, "to_on": dice.later(day, 200)}
+        for person, day in sorted(begun)
+    ]
+
+
+def _action(dice: Dice, cases: list[Row]) -> Row:
+    raised = dice.any_day()
     return {
-        "fund_line": draw(either("one", "two", "three")),
-        "month": draw(either("2019-07-01", "2019-12-01", "2020-03-01", "2020-06-01")),
-        "profiled": draw(amounts),
-        "committed": draw(amounts),
-        "actual": draw(amounts),
+        "unit_id": dice.either(*UNITS),
+        "case_id": dice.either(None, *(case["case_id"] for case in cases)),
+        "agency": dice.either("police", "health"),
+        "kind": dice.either("contact_victim", "risk_review"),
+        "raised_on": raised,
+        "due_on": raised + dice.randint(0, 20),
+        "completed_on": dice.later(raised, 30),
+    }
+
+
+def _month(dice: Dice) -> Row:
+    amounts = [dice.either(None, "0", "100.50", "2000") for _ in range(3)]
+    return {
+        "fund_line": dice.either(*LINES),
+        "month": dice.either(*MONTHS),
+        **dict(zip(("profiled", "committed", "actual"), amounts, strict=True)),
     }

@@ -8,12 +8,15 @@ from data_access.counting import count
 from domain.counts import Count, Kind
 from domain.measure import UnitOfCount
 from measures.catalogue import CATALOGUE
+from tests.drawn_rows import whole as filled
 from tests.second_way import SECOND_WAY, Answer, Asked, Facts
 from tests.second_way.asking import counted, drawn_in, question, random_question
 from tests.second_way.dice import AREAS, CRIMES, UNITS, Dice
 from tests.second_way.random_programme import random_programme
 
 NOBODY = Count(Kind.COUNT, 0, 0)
+SEEDS = (35, 38, 123, 25, 98, 68, 144, 89, 6, 12)
+"""Of the first 150, ten in which every measure counts something twice."""
 OF_PEOPLE = {
     key
     for key, measure in CATALOGUE.items()
@@ -26,7 +29,22 @@ def test_every_measure_has_a_second_way_but_the_age_of_a_feed():
     assert set(CATALOGUE) - set(SECOND_WAY) == {"feed_freshness"}
 
 
-@pytest.mark.parametrize("seed", range(12))
+def test_every_measure_has_something_to_count_in_these_programmes():
+    """If not, the seeds are to be chosen anew: random_programme draws otherwise than before."""
+    counted_in = set()
+    for seed in SEEDS:
+        dice = Dice(seed)
+        tables, asked = random_programme(dice), random_question(dice)
+        facts = Facts(filled(tables))
+        counted_in |= {key for key, way in SECOND_WAY.items() if _says_something(way(facts, asked))}
+    assert set(SECOND_WAY) - counted_in == set()
+
+
+def _says_something(answer: Answer) -> bool:
+    return bool(answer.numerator or answer.numerator is None and answer.groups)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
 def test_the_whole_is_the_same_both_ways(kept_engine, seed):
     dice = Dice(seed)
     programme, asked = drawn_in(kept_engine, random_programme(dice)), random_question(dice)
@@ -56,7 +74,7 @@ def _beside(found: list[Count], groups: dict) -> dict:
     }
 
 
-@pytest.mark.parametrize("seed", range(100, 108))
+@pytest.mark.parametrize("seed", SEEDS[:6])
 def test_each_group_is_the_same_both_ways(kept_engine, seed):
     dice = Dice(seed)
     programme, asked = drawn_in(kept_engine, random_programme(dice)), random_question(dice)

@@ -87,7 +87,6 @@ TAKEN_BACK = {
     "reoffending_as_reported": "the first session attended moves the index day of a start",
     "proven_reoffending": "the same",
     "risk_reduction": "a closing is undone by a reopening",
-    "completeness": "the same",
 }
 """What a later day may know better, and why."""
 ONLY_GROW = {
@@ -108,7 +107,7 @@ def _counts(programme, key, asked):
     return count(programme.engine, CATALOGUE[key], question(asked)).counts
 
 
-@pytest.mark.parametrize("seed", range(200, 204))
+@pytest.mark.parametrize("seed", range(200, 203))
 def test_the_order_of_the_rows_changes_nothing(kept_engine, seed):
     programme, asked, dice = _drawn(kept_engine, seed)
     before = {key: _counts(programme, key, asked) for key in CATALOGUE}
@@ -122,7 +121,7 @@ def _shuffled(rows, dice):
     return dice.sample(rows, len(rows))
 
 
-@pytest.mark.parametrize("seed", range(210, 214))
+@pytest.mark.parametrize("seed", range(210, 213))
 def test_other_references_change_nothing(kept_engine, seed):
     programme, asked, _ = _drawn(kept_engine, seed)
     names = names_for(programme.stored)
@@ -140,7 +139,7 @@ def _plain(one, names=None):
     return vars(one) | {"group": old.get(one.group, one.group)}
 
 
-@pytest.mark.parametrize("seed", range(220, 232))
+@pytest.mark.parametrize("seed", range(220, 230))
 def test_two_parts_of_a_period_sum_to_the_whole_of_it(kept_engine, seed):
     programme, asked, dice = _drawn(kept_engine, seed)
     middle = dice.randint(asked.start, max(asked.start, asked.known_end - 1))
@@ -158,7 +157,7 @@ def test_two_parts_of_a_period_sum_to_the_whole_of_it(kept_engine, seed):
         assert max(bases) <= whole(programme, key, asked).denominator <= sum(bases), key
 
 
-@pytest.mark.parametrize("seed", range(240, 245))
+@pytest.mark.parametrize("seed", range(240, 244))
 def test_the_groups_sum_to_the_whole_but_for_people_in_two_units(kept_engine, seed):
     programme, asked, dice = _drawn(kept_engine, seed)
     for key, measure in COUNTED.items():
@@ -229,7 +228,7 @@ def _too_many_days(measure):
     return () if measure.period_on else OVER_TIME
 
 
-@pytest.mark.parametrize("seed", range(250, 256))
+@pytest.mark.parametrize("seed", range(250, 255))
 def test_removing_a_filter_never_lowers_a_count(kept_engine, seed):
     programme, asked, dice = _drawn(kept_engine, seed)
     unit = dice.choice(sorted(asked.units))

@@ -15,13 +15,16 @@ LISTED = {key: one for key, one in CATALOGUE.items() if has_records(one)}
 BASES_OF_SOMETHING_ELSE = (Ratio, PersonTime)
 """Posts, places and years are no records of what is counted."""
 
+MOST_OPENED = 4
+"""Groups of a split; to open all of them takes minutes."""
+
 
 def _drawn(engine, seed):
     dice = Dice(seed)
     return drawn_in(engine, random_programme(dice)), random_question(dice), dice
 
 
-@pytest.mark.parametrize("seed", range(300, 305))
+@pytest.mark.parametrize("seed", range(300, 304))
 def test_a_list_has_as_many_records_as_its_number_says(kept_engine, seed):
     programme, asked, _ = _drawn(kept_engine, seed)
     for key, measure in LISTED.items():
@@ -33,14 +36,15 @@ def test_a_list_has_as_many_records_as_its_number_says(kept_engine, seed):
         assert {part: _listed(programme, key, asked, part) for part in counts} == counts, key
 
 
-@pytest.mark.parametrize("seed", range(310, 314))
+@pytest.mark.parametrize("seed", range(310, 313))
 def test_a_list_of_a_group_has_as_many_records_as_it_says(kept_engine, seed):
     programme, asked, dice = _drawn(kept_engine, seed)
     for key, measure in LISTED.items():
         for by in some_splits(measure, dice):
             if isinstance(measure, DaysHeld) and by == measure.held_by:
                 continue  # days are no records
-            for one in counted(programme, key, asked, by):
+            groups = counted(programme, key, asked, by)
+            for one in dice.sample(groups, min(MOST_OPENED, len(groups))):
                 for part, number in _both_parts(measure, one).items():
                     listed = _listed(programme, key, asked, part, by, one.group)
                     assert listed == number, (key, by, one.group, part)

@@ -20,14 +20,11 @@ CELLS = (
 
 def recording_lag(facts: Facts, asked: Asked) -> Answer:
     """Events recorded lately, and how many days after each."""
-    referrals = [(row["received_on"], row["recorded_on"]) for row in facts.referrals(asked)]
-    people = _referred(facts, asked)
-    offences = [
-        (row["occurred_on"], row["recorded_on"])
-        for row in facts.tables["offences"]
-        if row["perpetrator_id"] in people
-    ]
-    lags = {"referral": _lags(referrals, asked), "offence": _lags(offences, asked)}
+    referrals, offences = (_in_question(facts, name, asked) for name in ("referrals", "offences"))
+    lags = {
+        "referral": _lags(((row["received_on"], row["recorded_on"]) for row in referrals), asked),
+        "offence": _lags(((row["occurred_on"], row["recorded_on"]) for row in offences), asked),
+    }
     lengths = lags["referral"] + lags["offence"]
     groups = {"recorded": {name: found.total() for name, found in lags.items()}}
     return Answer(lengths.total(), extra=lengths, groups=groups)
@@ -91,15 +88,24 @@ def _in_question(facts: Facts, table: str, asked: Asked) -> list[Row]:
         return list(facts.referrals(asked))
     if table == "victim_support":
         return facts.support(asked)
+    if table in ("offences", "custody_periods"):
+        people = _referred(facts, asked)
+        return [row for row in facts.tables[table] if row["perpetrator_id"] in people]
+    if table == "cases":  # as delivered: a closing before the opening is a fault to be found
+        kept = {row["case_id"] for row in facts.of_cases(table, asked)}
+        return [row for row in facts.delivered[table] if row["case_id"] in kept]
     return facts.of_cases(table, asked)
 
 
 ORDERS = (
     ("referrals", "received_on", "triaged_on"),
     ("cases", "opened_on", "allocated_on"),
+    ("cases", "opened_on", "closed_on"),
     ("interventions", "offered_on", "started_on"),
     ("victim_support", "offered_on", "responded_on"),
     ("orders", "applied_on", "decided_on"),
+    ("offences", "occurred_on", "recorded_on"),
+    ("custody_periods", "from_on", "to_on"),
 )
 """A handful of the pairs of days that have an order."""
 

@@ -113,6 +113,7 @@ class Facts:
     """What was delivered."""
 
     def __init__(self, tables: dict[str, list[Row]]) -> None:
+        self.delivered = tables
         self.tables = {**tables, "cases": [_not_before_it_opened(row) for row in tables["cases"]]}
         self.referral = {row["referral_id"]: row for row in tables["referrals"]}
         self.case = {row["case_id"]: row for row in self.tables["cases"]}

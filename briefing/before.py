@@ -9,7 +9,6 @@ from datetime import date
 from briefing.figure_words import figure_words
 from briefing.nouns import n_of_n
 from briefing.periods import counts_a_period, day_words, period_words
-from charts.causes import cause_name
 from charts.numbers import FULL_PERCENTAGES_FROM, counted, rounded
 from disclosure.released import Figure, Released, State
 from disclosure.thresholds import SMALLEST_BASE
@@ -19,6 +18,7 @@ from domain.measure import Flow, Measure, Rate
 from measures.methods.difference import difference
 from measures.methods.poisson import rate_ratio
 
+RECORDED_OTHERWISE = "the recording change of April 2020"
 SAYS_NOTHING = (State.HIDDEN, State.NOT_RECEIVED, State.NOTHING)
 INCLUDES = "The range includes no change from"
 
@@ -129,6 +129,8 @@ def _across(now: Released, before: Released) -> str:
     """A known cause inside either, or on the day between them: it alone may be the difference."""
     between = {RECORDING_CHANGE} if RECORDING_CHANGE.on == now.question.period.start else set()
     known = {*before.causes, *between, *now.causes}
-    said = [f"{cause_name(cause)} on {day_words(cause.on)}" for cause in sorted(known)]
-    causes = "a known cause" if len(said) == 1 else "known causes"
-    return f"; across {causes}: {', '.join(said)}" if said else ""
+    units = sum(cause != RECORDING_CHANGE for cause in known)
+    launched = "the launch of a unit" if units == 1 else f"the launch of {counted(units)} units"
+    said = [RECORDED_OTHERWISE] if RECORDING_CHANGE in known else []
+    said += [launched] if units else []
+    return f"; across {' and '.join(said)}" if said else ""

@@ -20,21 +20,44 @@ class BriefingQuestion(NamedTuple):
 
 
 DEMAND = BriefingQuestion(
-    "Is demand met?", "Demand", ("open_cases", "referrals_received", "adoption")
+    "Is demand met?",
+    "Demand",
+    ("open_cases", "referrals_received", "adoption", "consultation_given", "repeat_referrals"),
 )
-RISK = BriefingQuestion("Is risk managed?", "Risk", ("risk_distribution",))
+RISK = BriefingQuestion(
+    "Is risk managed?", "Risk", ("risk_distribution", "risk_reduction", "protective_orders")
+)
 TAKE_UP = BriefingQuestion(
-    "Is the offer taken up?", "Take-up", ("uptake", "completion", "uptake_funnel")
+    "Is the offer taken up?",
+    "Take-up",
+    ("uptake", "completion", "attrition", "places_in_use", "intervention_mix", "uptake_funnel"),
 )
 VICTIMS = BriefingQuestion(
-    "Are victims supported?", "Victims", ("support_offered", "support_accepted")
+    "Are victims supported?", "Victims", ("support_offered", "support_accepted", "feels_safer")
 )
 REOFFENDING = BriefingQuestion(
     "Are people reoffending?",
     "Reoffending",
-    ("reoffending_as_reported", "reoffending_within_12_months", "followed_up"),
+    (
+        "reoffending_as_reported",
+        "reoffending_within_12_months",
+        "reoffending_rate",
+        "proven_reoffending",
+        "repeat_victimisation",
+        "followed_up",
+    ),
 )
-MONEY = BriefingQuestion("Is the money on profile?", "Money", ("spend_against_profile",))
+MONEY = BriefingQuestion(
+    "Is the money on profile?",
+    "Money",
+    (
+        "spend_against_profile",
+        "forecast_outturn",
+        "cost_per_referral",
+        "cost_per_start",
+        "cost_per_completion",
+    ),
+)
 DATA = BriefingQuestion("How good is the data?", "Data", ("feed_freshness",))
 
 QUESTIONS = (DEMAND, RISK, TAKE_UP, VICTIMS, REOFFENDING, MONEY, DATA)

@@ -16,6 +16,10 @@ TOO_FEW = (
     f"Too few to give a rate: under {SMALLEST_BASE}, only the number itself is shown. "
     "One person more or fewer would change it a lot."
 )
+NO_COST = (
+    "Nothing to count: in the whole months of the period no fund line that pays for these units "
+    "alone had spending and anything done with it."
+)
 NOT_CLEARING = "No case was closed in the weeks looked at, so what is open is not clearing."
 NOTHING_OPEN = "No case is open, so there is nothing to clear."
 MOST_NAMED = 2
@@ -35,6 +39,8 @@ def state_sentence(released: Released, figure: Figure | None = None) -> str:
             return TOO_FEW
         case State.TOO_EARLY:
             return _too_early(released, figure)
+        case State.NOTHING if figure.kind is Kind.COST:
+            return NO_COST
         case State.NOTHING if figure.kind is Kind.WEEKS:
             return NOT_CLEARING if figure.numerator else NOTHING_OPEN
         case State.NOTHING:

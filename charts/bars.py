@@ -42,21 +42,34 @@ def bars(
     *,
     names: Names | None = None,
     largest_first: bool = False,
+    only_found: bool = False,
 ) -> Drawn:
-    """One bar a group; a group without a value is a row with the word for why."""
+    """One bar a group; a group without a value is a row with the word for why.
+
+    With `only_found` groups of a known nought are counted in the note and not drawn.
+    """
     named = _in_order(named_groups(released, breakdown, names), largest_first)
+    everybody = len(named)
+    if only_found:
+        named = tuple(one for one in named if one.figure.numerator != 0)
     title = f"{released.measure.title} by {noun_of(breakdown)[0]}"
     if not named:
         return nothing_to_draw(title, whole(released).state)
     noun, unit = noun_of(breakdown)[0].capitalize(), unit_words(named[0].figure)
     most, least = ("Most", "Fewest") if named[0].figure.kind in COUNTED else ("Highest", "Lowest")
-    note = missing_note(states_of(named), noun_of(breakdown))
+    none_in = _none_in(everybody - len(named), noun_of(breakdown))
+    note = together(none_in, missing_note(states_of(named), noun_of(breakdown)))
     return Drawn(
         spec=_spec(named, {"label": noun, "words": unit}),
         alt=together(f"{title}.", extremes(named, most, least), note),
         table=[_table_row(one, noun, unit) for one in named],
         note=note,
     )
+
+
+def _none_in(groups: int, noun: tuple[str, str]) -> str:
+    """`None in 26 other rules.`"""
+    return f"None in {groups} other {noun[0] if groups == 1 else noun[1]}." if groups else ""
 
 
 def _in_order(named: tuple[Named, ...], largest_first: bool) -> tuple[Named, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sqlalchemy import ColumnElement, FromClause, Table, and_, false, select
+from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, false, select
 
 from domain.measure import Cost, Measure, Scoped
 from domain.period import Period, whole_months_in
@@ -16,9 +16,11 @@ def scoped(question: Question) -> Scoped:
     """The one road to a timeline table: its rows within the question's scope and filters."""
     without_filters = replace(question, area=None, crime_type=None)
 
-    def rows_of(table: Table, *, filtered: bool = True) -> FromClause:
-        asked = question if filtered else without_filters
-        return select(table).where(_within(table, asked)).subquery(table.name)
+    def rows_of(table: Table, *, filtered: bool = True, wholly: bool = False) -> FromClause:
+        within = _within(table, question if filtered else without_filters)
+        if wholly:
+            within = and_(within, table.c.fund_line.not_in(_pays_elsewhere(question)))
+        return select(table).where(within).subquery(table.name)
 
     return rows_of
 
@@ -34,6 +36,12 @@ def asked_of(measure: Measure, question: Question) -> Question:
     if not measure.of_whole_units:
         return question
     return replace(question, area=None, crime_type=None)
+
+
+def _pays_elsewhere(question: Question) -> Select[str]:
+    """Fund lines that pay for a unit outside the scope."""
+    elsewhere = fund_line_units.c.unit_id.not_in(sorted(question.scope.units))
+    return select(fund_line_units.c.fund_line).where(elsewhere)
 
 
 def _within(table: Table, question: Question) -> ColumnElement[bool]:

@@ -22,10 +22,13 @@ Columns = Any  # the `.c` of a FromClause: columns by name
 class Scoped(Protocol):
     """The rows of a table inside the viewer's scope, and the filters but for `filtered=False`.
 
-    What is only looked up for a row that the filters have let through is not itself filtered.
+    What is only looked up for a row that the filters have let through is not itself filtered. Of
+    the ledger, `wholly` leaves only the fund lines that pay for no unit outside the scope.
     """
 
-    def __call__(self, table: Table, *, filtered: bool = True) -> FromClause: ...
+    def __call__(
+        self, table: Table, *, filtered: bool = True, wholly: bool = False
+    ) -> FromClause: ...
 
 
 Rows = Callable[[Scoped, Question], FromClause]

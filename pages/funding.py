@@ -46,4 +46,5 @@ for released in posts.values():
         about = "Whole-time posts filled, of those funded"
         chart(released, bars(released, "profession"), about, by="profession")
         by_unit = ask(viewer, asked, "posts_filled", by="unit")
-        chart(by_unit, bars(by_unit, "unit", names=asked.names), about, by="unit")
+        heading = "Posts filled, unit by unit"
+        chart(by_unit, bars(by_unit, "unit", names=asked.names), about, by="unit", heading=heading)

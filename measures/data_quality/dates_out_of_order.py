@@ -64,6 +64,7 @@ DATES_OUT_OF_ORDER = Rate(
     numerator_words="events whose day is before the day of what they follow",
     denominator_words="events of which both days are recorded and have come by the day asked",
     unit_of_count=UnitOfCount.EVENT,
+    of_a_day=True,
     direction=Direction.DOWN,
     audience=frozenset({Audience.UNIT}),
     needs=("referrals",),

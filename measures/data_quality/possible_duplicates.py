@@ -57,6 +57,7 @@ POSSIBLE_DUPLICATES = Rate(
     "same victim within 91 days",
     denominator_words="perpetrators referred by the day asked",
     unit_of_count=UnitOfCount.PERPETRATOR,
+    of_a_day=True,
     direction=Direction.DOWN,
     audience=frozenset({Audience.UNIT}),
     needs=("referrals", "perpetrators"),

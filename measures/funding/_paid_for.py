@@ -9,7 +9,7 @@ from domain.question import Question
 from domain.timeline import ledger_timeline
 
 TRAPS = (
-    "A line that pays for several units is spent on all of them: ask about them together.",
+    "A line that also pays for units not asked about is left out: its spending is theirs too.",
     "Only whole months count, and only lines with a ledger; areas and crime types are not told "
     "apart.",
 )
@@ -18,14 +18,14 @@ TRAPS = (
 
 def months_spent(scoped: Scoped, q: Question) -> FromClause:
     """One row per ledger entry of the months asked."""
-    ledger = scoped(ledger_timeline)
+    ledger = scoped(ledger_timeline, wholly=True)
     within = ledger.c.month_on.between(q.start_on, q.end_on)
     return select(*ledger.c).where(within).subquery("months_spent")
 
 
 def lines_with_a_ledger(scoped: Scoped) -> FromClause:
     """One row per fund line in scope that has a ledger: of others nobody knows what they spent."""
-    ledger = scoped(ledger_timeline)
+    ledger = scoped(ledger_timeline, wholly=True)
     return select(ledger.c.fund_line).distinct().subquery("lines_with_a_ledger")
 
 

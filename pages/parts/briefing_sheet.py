@@ -1,6 +1,6 @@
 """The commissioner's sheet: a question with its answer and figures, charts, and lists."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -16,6 +16,8 @@ from pages.parts.asked import Asked
 from pages.parts.chart import chart_card
 from pages.parts.figure import figure_card
 
+CARDS_A_ROW = 4
+
 
 @dataclass(frozen=True)
 class Card:
@@ -24,6 +26,11 @@ class Card:
     released: Released
     figure: Figure | None = None
     label: str | None = None
+
+
+def cards(answers: Answers, keys: Iterable[str]) -> list[Card]:
+    """A card for the whole of each measure."""
+    return [Card(answers[key]) for key in keys]
 
 
 @dataclass(frozen=True)
@@ -62,7 +69,7 @@ class Sheet:
         st.text(answer(question, self.answers))
         if not cards:
             return
-        with st.grid(len(cards), min_column_width=240, border=True) as grid:
+        with st.grid(min(CARDS_A_ROW, len(cards)), min_column_width=240, border=True) as grid:
             for card in cards:
                 with grid.cell():
                     self._figure(card)

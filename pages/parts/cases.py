@@ -13,16 +13,17 @@ from auth.viewer import Viewer
 from briefing.nouns import Noun, noun_of_unit
 from charts.labels import Names, label_of
 from data_access.access_log import Action
-from data_access.case_records import NO_RECORDS, NUMERATOR, CaseRecord, behind
+from data_access.case_records import NUMERATOR, CaseRecord, behind, has_records
 from data_access.engine import database
 from disclosure.exports import table_csv
 from disclosure.released import Figure
 from domain.counts import Kind
-from domain.measure import Funnel, Measure, NetFlow
+from domain.measure import FollowUp, Funnel, Measure, NetFlow, Waits
 from measures.catalogue import measure_called
 from pages.parts.asked import Asked
 
 Row = dict[str, str | int | date | None]
+STILL_WAITING = "still_waiting"
 ROW = Noun("row", "rows")
 HEADINGS = {
     "waiting_for": "Waiting for",
@@ -68,11 +69,20 @@ def behind_figure(figure: Figure) -> Behind | None:
     measure = measure_called(figure.measure)
     if isinstance(measure, NetFlow):  # a difference has no cases; what is to be cleared has
         return Behind("open_cases") if figure.kind is Kind.WEEKS else None
-    if isinstance(measure, NO_RECORDS) or figure.kind is Kind.DAYS:
+    if not has_records(measure) or figure.kind is Kind.DAYS:
         return None
     if isinstance(measure, Funnel) and figure.by == "step":
         return Behind(measure.key, part=figure.group or NUMERATOR)
+    if isinstance(measure, Waits) and figure.by == STILL_WAITING:
+        is_split = "outcome" in measure.own_breakdowns
+        return Behind(measure.key, by="outcome", group=STILL_WAITING) if is_split else None
+    if figure.by and not _is_a_split(measure, figure.by):
+        return None  # said beside the number, such as a response rate: no part of its ladder
     return Behind(measure.key, by=figure.by if figure.group else None, group=figure.group)
+
+
+def _is_a_split(measure: Measure, by: str) -> bool:
+    return by in measure.all_breakdowns or isinstance(measure, FollowUp)
 
 
 def cases_button(

@@ -39,10 +39,19 @@ def _months(facts: Facts, asked: Asked) -> list[Row]:
 
 def _pays_for(facts: Facts, line: str, asked: Asked) -> bool:
     """A line belongs to the units of its posts and its direct work; to all if it names none."""
+    return bool(_units_of(facts, line) & asked.units)
+
+
+def _pays_elsewhere(facts: Facts, asked: Asked) -> set[str]:
+    """Lines that also pay for a unit not asked about."""
+    lines = {row["fund_line"] for row in facts.tables["ledger"]}
+    return {line for line in lines if _units_of(facts, line) - asked.units}
+
+
+def _units_of(facts: Facts, line: str) -> set[str]:
     posts = {row["unit_id"] for row in facts.tables["posts"] if row["fund_line"] == line}
     work = {facts.unit_of(row) for row in facts.tables["interventions"] if row["fund_line"] == line}
-    units = posts | work or {row["unit_id"] for row in facts.tables["units"]}
-    return bool(units & asked.units)
+    return posts | work or {row["unit_id"] for row in facts.tables["units"]}
 
 
 def cost_per_start(facts: Facts, asked: Asked) -> Answer:
@@ -92,7 +101,7 @@ def _cost(facts: Facts, asked: Asked, done: Callable[[str, Days], set[str]]) -> 
     """Pounds spent and things done in the whole months of the period, and for each line."""
     days = _days_of_whole_months(asked)
     months = _months(facts, asked)
-    lines = {row["fund_line"] for row in months}
+    lines = {row["fund_line"] for row in months} - _pays_elsewhere(facts, asked)
     spent = {line: _spent(months, days, line) for line in lines}
     things = {line: done(line, days) for line in lines}
     together: set[str] = set().union(*things.values())

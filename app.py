@@ -10,6 +10,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from auth.doors import Gate
+from auth.files import keep_files_apart
 from auth.headers import Headers
 from auth.routes import session_routes
 from pages.calm_errors import keep_messages_out_of_the_log, show_calmly
@@ -17,8 +18,10 @@ from pages.menu import ADDRESSES
 
 
 @asynccontextmanager
-async def warmed_up(_app: st.App) -> AsyncIterator[None]:
-    """Import what every page needs before the first visitor waits for it, and stop sweeping it."""
+async def made_ready(_app: st.App) -> AsyncIterator[None]:
+    """Files for their owners alone; what every page needs imported before the first visitor waits
+    for it, and not swept again."""
+    keep_files_apart()
     for library in ("pandas", "altair"):
         importlib.import_module(library)
     gc.collect()
@@ -31,6 +34,6 @@ app = st.App(
     Path(__file__).parent / "pages" / "router.py",
     routes=session_routes(ADDRESSES),
     middleware=[Middleware(Headers), Middleware(Gate, pages=ADDRESSES)],
-    lifespan=warmed_up,
+    lifespan=made_ready,
     on_script_error=show_calmly,
 )

@@ -11,7 +11,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from auth import sessions
 from auth.cookies import own_cookies_only, session_token
+from auth.files import FILES, is_for
 from auth.routes import SESSION, SIGN_OUT, in_words, with_visit_cookie
+from data_access.access_log import Action, write
 from data_access.engine import database
 
 STREAM = "/_stcore/stream"
@@ -26,6 +28,8 @@ REFUSALS = {
     403: "This request comes from another site.",
     404: "There is nothing at this address.",
 }
+NOT_YOUR_FILE = "This file was not made in your session. Open the page and download it from there."
+"""Said of a file of somebody else, of one that is gone and of one that never was."""
 
 
 class Gate:
@@ -52,8 +56,22 @@ class Gate:
             return with_visit_cookie(self.app)
         if path.startswith(FOR_NOBODY):
             return refusal(404)
-        is_open = path in OPEN or path.startswith(OPEN_FOLDER)
-        return self.app if is_open or await _is_signed_in(connection) else refusal(401)
+        if path in OPEN or path.startswith(OPEN_FOLDER):
+            return self.app
+        if not await _is_signed_in(connection):
+            return refusal(401)
+        return await self._file_for(connection) if path.startswith(FILES) else self.app
+
+    async def _file_for(self, connection: HTTPConnection) -> ASGIApp:
+        """Open to the session that had the file made.
+
+        Only the refusals of a session are logged: anybody on the network could fill the log.
+        """
+        token = session_token(connection.cookies) or ""
+        if is_for(connection.scope["path"], token):
+            return self.app
+        await run_in_threadpool(_log_refused_file, token)
+        return refusal(403, NOT_YOUR_FILE)
 
     async def _stream_for(self, connection: HTTPConnection) -> ASGIApp:
         """Open to the signed-out, whom the router shows the form; but they begin from nothing."""
@@ -64,15 +82,16 @@ class Gate:
         return self.app
 
 
-def refusal(status: int) -> ASGIApp:
+def refusal(status: int, sentence: str = "") -> ASGIApp:
     """An answer that says no, to a request or to a websocket."""
+    said, way_on = (sentence, "Go on") if sentence else (REFUSALS[status], "Sign in")
 
     async def refuse(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket":
             await receive()
             await send({"type": "websocket.close", "code": 1008})
         else:
-            await in_words(status, REFUSALS[status], "Sign in")(scope, receive, send)
+            await in_words(status, said, way_on)(scope, receive, send)
 
     return refuse
 
@@ -80,6 +99,12 @@ def refusal(status: int) -> ASGIApp:
 async def _is_signed_in(connection: HTTPConnection) -> bool:
     token = session_token(connection.cookies)
     return token is not None and await run_in_threadpool(sessions.is_live, database(), token)
+
+
+def _log_refused_file(token: str) -> None:
+    viewer = sessions.viewer_in(database(), token)
+    if viewer is not None:
+        write(database(), viewer.actor, Action.REFUSAL, door="file")
 
 
 def _comes_from_us(connection: HTTPConnection) -> bool:

@@ -58,6 +58,13 @@ CAUTIONS = {
     "cost_per_referral": "Most of the money goes to cases, not to receiving referrals.",
     "posts_filled": "Too many in post in one profession may hide a vacancy in another.",
     "feed_freshness": "A figure is only as fresh as the oldest feed it needs.",
+    "completeness": "A cell that is filled is not always right, and a table never received has "
+    "none.",
+    "dates_out_of_order": "They are loaded as they came, and count in other figures until the "
+    "partner mends them.",
+    "recording_lag": "What happened and is not yet recorded is not in it.",
+    "possible_duplicates": "They are candidates to look at, and are never put together here.",
+    "actions_on_time": "An action that nobody has touched by its day counts as a miss.",
 }
 
 

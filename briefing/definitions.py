@@ -63,10 +63,15 @@ def facts_of(measure: Measure) -> list[dict[str, str]]:
         "Direction": measure.direction.label,
         "Seen by": ", ".join(one.label for one in Audience if one in measure.audience),
         "Split by": ", ".join(dict.fromkeys(splits)) or "nothing",
-        "Needs": ", ".join(table.replace("_", " ") for table in measure.needs) or "every feed",
+        "Needs": _tables(measure.needs) or "every feed",
+        **({"Reads where received": _tables(measure.also_reads)} if measure.also_reads else {}),
         "Written in": path_of(measure),
     }
     return [{"Part": part, "Words": words} for part, words in facts.items()]
+
+
+def _tables(names: tuple[str, ...]) -> str:
+    return ", ".join(name.replace("_", " ") for name in names)
 
 
 def rungs(measure: Measure) -> tuple[str, ...]:

@@ -63,6 +63,8 @@ def _base(figure: Figure) -> str:
         return ""
     if figure.kind in (Kind.RATE, Kind.WITHIN):
         return _n_of_n(figure) if figure.is_ok else ""
+    if figure.kind is Kind.QUANTILE:
+        return f"of {_things(figure).with_number(figure.numerator or 0)}"
     if figure.kind is Kind.COUNT:
         return "" if figure.numerator is None else _things(figure).of(figure.numerator)
     return _BASES[figure.kind](figure) if figure.kind in _BASES and figure.denominator else ""

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from disclosure.released import Released
-from domain.measure import Flow, Funnel, Money, NetFlow, Rate
+from domain.measure import Cost, Flow, Funnel, Measure, Money, NetFlow, Rate
 from domain.period import Period, twelve_months_to
 from domain.question import Question
 
@@ -23,8 +23,8 @@ MONTHS = {
 }
 """Not strftime's: those are in the language of the server."""
 
-IN_THE_PERIOD = (Rate, Flow, Funnel, NetFlow)
-"""Forms of measure that count what happened in the period; the others speak of a day."""
+IN_THE_PERIOD = (Flow, Funnel, NetFlow, Cost)
+"""Forms of measure that always count what happened in the period."""
 
 
 def day_words(on: date) -> str:
@@ -46,9 +46,16 @@ def when_words(released: Released) -> str:
     question = released.question
     if isinstance(released.measure, Money):
         return f"up to {day_words(min(question.period.end, question.as_of))}"
-    if isinstance(released.measure, IN_THE_PERIOD):
+    if counts_a_period(released.measure):
         return period_words(question.period)
     return f"on {day_words(question.as_of)}"
+
+
+def counts_a_period(measure: Measure) -> bool:
+    """By its form or by its own day; the others speak of the day asked."""
+    if isinstance(measure, IN_THE_PERIOD) or measure.period_on:
+        return True
+    return isinstance(measure, Rate) and not measure.of_a_day
 
 
 def data_as_at(question: Question, feed_days: list[int]) -> date:

@@ -59,7 +59,7 @@ def key_points(answers: Answers) -> list[str]:
 
 
 def answer(question: BriefingQuestion, answers: Answers) -> str:
-    """The answer in whole sentences, from its main measure: numbers, window, day and caution."""
+    """The answer in one sentence, from its main measure: numbers, window, day and caution."""
     return sentence(answers[question.keys[0]])
 
 

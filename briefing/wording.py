@@ -4,9 +4,11 @@ from briefing.attention import Attention, attention
 from briefing.comparisons import finding_by
 from briefing.figure_words import FigureWords, figure_words
 from briefing.findings import finding
+from briefing.findings.risk import movement_on
 from briefing.findings.risk import risk_distribution as risk_finding
 from briefing.periods import day_words, period_words
 from briefing.sentences import caution, data_day, sentence
+from briefing.signals import signal_finding
 from briefing.states import NEVER_LOADED, NOT_YOURS, state_sentence
 
 __all__ = [
@@ -21,8 +23,10 @@ __all__ = [
     "figure_words",
     "finding",
     "finding_by",
+    "movement_on",
     "period_words",
     "risk_finding",
     "sentence",
+    "signal_finding",
     "state_sentence",
 ]

@@ -29,9 +29,10 @@ from charts.words import (
     unit_words,
     value_cell,
 )
-from disclosure.released import Released
+from disclosure.released import Figure, Released
 from domain.counts import Kind
 
+MATURING = "Still maturing"
 COUNTED = (Kind.COUNT, Kind.MATURITY)
 
 
@@ -111,6 +112,11 @@ def _row(place: int, one: Named) -> Row:
     return row
 
 
+def _still_maturing(figure: Figure) -> float | None:
+    """Those not followed for the whole of the window yet."""
+    return next((step.count for step in figure.steps if step.name == MATURING), None)
+
+
 def _table_row(one: Named, noun: str, unit: str) -> Row:
     figure, row = one.figure, {noun: one.label}
     if figure.kind in (Kind.RATE, Kind.MATURITY):
@@ -118,6 +124,7 @@ def _table_row(one: Named, noun: str, unit: str) -> Row:
     if is_share(figure) or figure.kind is Kind.MATURITY:
         row["Out of"] = cell(figure.denominator, figure.state)
     if figure.kind is Kind.MATURITY:
+        row["Still maturing"] = cell(_still_maturing(figure), figure.state)
         return row | {"Reading": figure.state.label or "can be read"}
     row[unit] = value_cell(figure)
     return row | ({"95% range": interval_words(figure)} if is_share(figure) else {})

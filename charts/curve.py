@@ -12,12 +12,14 @@ FOLLOWED_HEAD, FOLLOWED = 68, 88
 """Pixels under the axis: where the row of people still followed has its head and its numbers."""
 
 
-def curve_layers(rows: Sequence[Row], title: str) -> list[Spec]:
+def curve_layers(
+    rows: Sequence[Row], title: str, followed: str = "People still followed"
+) -> list[Spec]:
     """Steps in their band where every day is known; where only some days are released, points."""
     on = {"x": _x(rows, title), "y": _y(rows)}
     is_every_day = any(row["month"] is None for row in rows)
     course = _steps(on) if is_every_day else _points(on)
-    return [*course, _target(on), *_headline(on), *_followed(on)]
+    return [*course, _target(on), *_headline(on), *_followed(on, followed)]
 
 
 def _x(rows: Sequence[Row], title: str) -> Spec:
@@ -103,8 +105,8 @@ def _headline(on: Spec) -> list[Spec]:
     ]
 
 
-def _followed(on: Spec) -> list[Spec]:
-    """Each number below its day."""
+def _followed(on: Spec, words: str) -> list[Spec]:
+    """Each number below its day, under the words for what it is of."""
     head = {"type": "text", "align": "left", "color": MUTED}
     return [
         once(
@@ -113,7 +115,7 @@ def _followed(on: Spec) -> list[Spec]:
                 "encoding": {
                     "x": {"value": 0},
                     "y": {"value": {"expr": f"height + {FOLLOWED_HEAD}"}},
-                    "text": {"value": "People still followed"},
+                    "text": {"value": words},
                 },
             }
         ),

@@ -159,7 +159,6 @@ NOUNS = {
     "filled": ("state", "states"),
     "rule": ("rule", "rules"),
     "recorded": ("kind of event", "kinds of event"),
-    "kind": ("kind", "kinds"),
     "completed": ("outcome", "outcomes"),
     "week": ("week", "weeks"),
     "month": ("month", "months"),
@@ -194,12 +193,9 @@ def _label_of_code(breakdown: str, code: str) -> str:
         return OWN_WORDS[breakdown, code]
     if breakdown in OVER_TIME:
         return time_label(breakdown, code)
-    if breakdown == "age":
-        return _days_of_age(code)
-    if breakdown == "change":
-        return _change_of_level(code)
-    if breakdown in ("unit", "lead", "advocate"):
-    if breakdown in ("unit", "lead", "looks_like"):
+    if breakdown in _OF_A_FORM:
+        return _OF_A_FORM[breakdown](code)
+    if breakdown in ("unit", "lead", "advocate", "looks_like"):
         return code  # an id without a name is shown as it is
     if breakdown in _OF_A_TABLE:
         table, _, rest = code.partition(":")
@@ -236,6 +232,10 @@ def _change_of_level(code: str) -> str:
     """`low>high` is Low to high."""
     first, _, last = code.partition(">")
     return f"{label_of('level', first)} to {label_of('level', last).lower()}"
+
+
+_OF_A_FORM = {"age": _days_of_age, "change": _change_of_level}
+"""Splits whose codes have a form of their own."""
 
 
 def _in_words(code: str) -> str:

@@ -52,9 +52,8 @@ def scales_moved(released: Released) -> tuple[str, ...]:
 
 def matrix(released: Released, scale: str) -> Drawn:
     """First level down the side, the highest on top; the latest along the top."""
-    tool, _, domain = scale.partition(":")
-    levels = [label_of("level", level) for level in SCALES.get((tool, domain), ())]
     cells = _cells(released, scale)
+    levels = [label_of("level", level) for level in _levels(scale)]
     title = f"{released.measure.title}, {label_of('tool:domain', scale)}"
     if not cells:
         return nothing_to_draw(title, whole(released).state)
@@ -67,9 +66,8 @@ def matrix(released: Released, scale: str) -> Drawn:
 
 def _cells(released: Released, scale: str) -> list[Cell]:
     """Every pair of levels of the scale, those of nobody too; none if nobody was assessed twice."""
-    tool, _, domain = scale.partition(":")
-    codes = SCALES.get((tool, domain), ())
     found = {one.group: one for one in groups(released, BREAKDOWN)}
+    codes = _levels(scale)
     figures = {
         (first, now): found.get(f"{scale}:{codes[first]}>{codes[now]}")
         for first in range(len(codes))
@@ -78,6 +76,11 @@ def _cells(released: Released, scale: str) -> list[Cell]:
     if not any(figures.values()):
         return []
     return [Cell(first, now, figure) for (first, now), figure in figures.items()]
+
+
+def _levels(scale: str) -> tuple[str, ...]:
+    tool, _, domain = scale.partition(":")
+    return SCALES.get((tool, domain), ())
 
 
 def _finding(cells: Sequence[Cell]) -> str:

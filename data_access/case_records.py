@@ -3,20 +3,23 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeGuard
 
 from sqlalchemy import ColumnElement, Engine, Select, and_, func, or_, select, true
 
 from data_access.access_log import Action, Actor, write
+from data_access.forms.follow_up import STILL_MATURING
 from data_access.ladder import HIT, LABEL, Ladder, is_of_all, ladder
 from data_access.pseudonyms import pseudonym
 from data_access.within import asked_of
 from domain.errors import BadQuestion, NotPermitted
 from domain.measure import (
     OVER_TIME,
+    Columns,
     Cost,
     DaysHeld,
     Distribution,
+    FollowUp,
     Freshness,
     Funnel,
     Measure,
@@ -45,6 +48,7 @@ DETAILS: dict[str, str | None] = {
 """What is said of a record, and the day it is known from: before that day it does not exist."""
 NO_RECORDS = (Cost, Freshness, Money, NetFlow)
 """Forms whose number is no number of records; a measure may also say so of itself."""
+Wanted = tuple[Columns, list[ColumnElement[bool]]]
 
 
 @dataclass(frozen=True)
@@ -73,8 +77,8 @@ def behind(
     """The records behind a number, oldest first: as many as the number says.
 
     `part` is numerator, denominator, everything or the name of a step. `group` is one of the groups
-    of the question's breakdown. A CaseScope held by an agency gives only the cases that agency
-    holds on the day asked, which may be fewer.
+    of the question's breakdown, or of follow-up a window. A CaseScope held by an agency gives only
+    the cases that agency holds on the day asked, which may be fewer.
     """
     if not isinstance(scope, CaseScope):
         raise NotPermitted("Records one by one need more than leave to count them.")
@@ -104,11 +108,19 @@ def has_records(measure: Measure) -> bool:
 def _check_has_records(measure: Measure, q: Question, group: str | None) -> None:
     if not has_records(measure):
         raise BadQuestion(f"{measure.title} counts no records, so there are none to show.")
-    measure.check_can_be_split_by(q.by)
+    if not _is_by_window(measure, q):
+        measure.check_can_be_split_by(q.by)
+    elif group not in dict(measure.windows):
+        raise BadQuestion(f"{measure.title} has no window called {group}.")
     if isinstance(measure, DaysHeld) and q.by == measure.held_by:
         raise BadQuestion(f"{measure.title} counts days there, so there are no records to show.")
     if group is not None and q.by is None:
         raise BadQuestion(f"Say what {group} is a group of: the question is not split.")
+
+
+def _is_by_window(measure: Measure, q: Question) -> TypeGuard[FollowUp]:
+    """Windows stand beside the whole and do not split it: one person completes several."""
+    return isinstance(measure, FollowUp) and q.by == "window"
 
 
 def _shares_one_base(measure: Measure, q: Question) -> bool:
@@ -124,17 +136,33 @@ def _both(question: Question, scope: CaseScope) -> CaseScope:
 def _records(
     measure: Measure, q: Question, scope: CaseScope, part: str, group: str | None
 ) -> Select[Any]:
+    c, conditions = _wanted(measure, q, part, group)
+    oldest_first = [c[day].nulls_last() for day in _day_columns(measure) if day in c][:1]
+    of_the_viewer = and_(*conditions, _held(scope, q, c))
+    return select(*c).where(of_the_viewer).order_by(*oldest_first, c[measure.reference])
+
+
+def _wanted(measure: Measure, q: Question, part: str, group: str | None) -> Wanted:
+    """The rows to choose from, and which of them."""
+    if _is_by_window(measure, q):
+        steps = ladder(measure, q.split_by(None))
+        return steps.rows.c, [_of_window(measure, steps, q, part, group)]
     steps = ladder(measure, q)
-    c = steps.rows.c
+    label = steps.rows.c[LABEL]
     by_level = isinstance(measure, Distribution) and q.by == measure.by_level
     in_group = _scale if by_level and part == DENOMINATOR else _group
-    conditions = [
-        _part(measure, steps, part),
-        in_group(q, c[LABEL], group),
-        _held(scope, q, c),
-    ]
-    oldest_first = [c[day].nulls_last() for day in _day_columns(measure) if day in c][:1]
-    return select(*c).where(and_(*conditions)).order_by(*oldest_first, c[measure.reference])
+    return steps.rows.c, [_part(measure, steps, part), in_group(q, label, group)]
+
+
+def _of_window(
+    measure: FollowUp, steps: Ladder, q: Question, part: str, group: str | None
+) -> ColumnElement[bool]:
+    """Who has been followed for the whole of a window, or who has not yet."""
+    if part not in (NUMERATOR, STILL_MATURING):
+        return _part(measure, steps, part)
+    days = q.as_of_on - steps.rows.c[measure.start_on]
+    window = dict(measure.windows)[group or ""]
+    return days >= window if part == NUMERATOR else days < window
 
 
 def _part(measure: Measure, steps: Ladder, part: str) -> ColumnElement[bool]:

@@ -108,6 +108,7 @@ OVER_TIME = ("week", "month", "quarter")
 class Measure:
     """A definition. Sentences are the definition on screen; the rest is what is counted.
 
+    A rate `of_a_day` is a picture of the day asked, whatever the period.
     Without the tables it `needs` there is no figure; it `also_reads` others as far as they have
     been received, and without them is true of the rest.
     """
@@ -134,6 +135,7 @@ class Measure:
     unit_only: tuple[str, ...] = ()
     of_whole_units: bool = False
     lists_records: bool = True
+    of_a_day: bool = False
     reference: str = "case_id"
 
     def __post_init__(self) -> None:

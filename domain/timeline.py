@@ -72,6 +72,7 @@ referral_timeline = Table(
     Index(None, "unit_id", "received_on", "triaged_on", "triage_decision", "area", "crime_type"),
     Index(None, "unit_id", "triaged_on", "triage_decision", "area", "crime_type"),
     Index(None, "unit_id", "recorded_on", "received_on"),
+    Index(None, "victim_id", "perpetrator_id", "received_on"),
     comment="""One row per referral received. `birth_year` is the perpetrator's.
     `referred_before_on` is the last earlier day on which the same perpetrator and victim were
     referred, to any unit.""",

@@ -4,38 +4,50 @@ import streamlit as st
 
 from auth.gate import require
 from auth.permissions import Permission
-from briefing.wording import finding
+from briefing.wording import finding, signal_finding
 from charts.ageing import ageing
 from charts.bars import bars
 from charts.caseload_bullets import caseload_bullets
-from charts.trend import trend, trend_of_parts
-from pages.parts.ask import ask
+from charts.control_chart import control_chart
+from charts.funnel_plot import compared
+from charts.trend import trend
+from pages.parts.ask import ask, ask_each
+from pages.parts.benchmarks import benchmarks
 from pages.parts.cards import charts, figures
 from pages.parts.longest import longest_waits
 from pages.parts.page_start import page_start
 from pages.parts.plain import plain
-from pages.parts.waterfall import waterfall
+
+COMES_IN = (
+    "referrals_received",
+    "triaged_in_time",
+    "adoption",
+    "consultation_given",
+    "repeat_referrals",
+    "case_length",
+)
 
 viewer = require(Permission.SEE_CASELOAD)
 asked = page_start(viewer, "caseload")
-
-received = ask(viewer, asked, "referrals_received")
+of = ask_each(viewer, asked, *COMES_IN, "awaiting_allocation", "holding_agency", "overdue_reviews")
 untriaged = ask(viewer, asked, "awaiting_triage")
-adoption = ask(viewer, asked, "adoption")
 open_cases = ask(viewer, asked, "open_cases")
 waits = ask(viewer, asked, "stage_waits")
 carried = ask(viewer, asked, "caseload_per_fte")
 flow = ask(viewer, asked, "net_flow")
+unallocated, holding = of["awaiting_allocation"], of["holding_agency"]
+reviews, triaged = of["overdue_reviews"], ask(viewer, asked, "triaged_in_time", by="month")
 
 st.header(plain(finding(flow)), anchor=False)
 with figures(viewer, asked) as figure:
-    figure(received)
-    figure(adoption)
     figure(untriaged)
     figure(untriaged, untriaged.one("oldest"), "Oldest awaiting triage")
+    figure(unallocated)
+    figure(unallocated, unallocated.one("oldest"), "Oldest awaiting allocation")
     figure(open_cases)
     on_hold = open_cases.one("on_hold", "custody_or_hospital")
     figure(open_cases, on_hold, "On hold, custody or hospital")
+    figure(reviews)
     figure(carried)
     figure(flow, flow.one("weeks_to_clear"), "Weeks to clear what is open")
 
@@ -43,6 +55,10 @@ st.header("Where the backlog is", anchor=False)
 with charts(viewer, asked) as chart:
     about = "Open cases by what they wait for, split at the service standard"
     chart(waits, ageing(waits), about, by="waiting_for")
+    about = "Whose move it is: open cases by the agency that holds them now"
+    chart(holding, bars(holding, "holder", largest_first=True), about, by="holder")
+    about, heading = "Days each agency has had the cases that are open", "How long each has held"
+    chart(holding, bars(holding, "held_by"), about, heading=f"{heading} them", name="held_by")
     whole = "in whole units: not by area or crime type"
     if carried.by("lead"):
         about = f"Allocated cases against agreed capacity, {whole}"
@@ -50,15 +66,37 @@ with charts(viewer, asked) as chart:
     else:
         about = f"Allocated cases for each whole-time post, {whole}"
         chart(carried, bars(carried, "profession"), about, by="profession")
-    about = "Referrals that nobody has decided on, by age"
-    chart(untriaged, bars(untriaged, "age"), about, by="age")
-    chart(open_cases, trend(open_cases), "Cases open at the end of each week")
+    chart(untriaged, bars(untriaged, "age"), "Referrals nobody has decided on, by age", by="age")
+    chart(reviews, bars(reviews, "review"), "Latest review of each open case", by="review")
+    chart(open_cases, trend(open_cases, names=asked.names), "Cases open at the end of each week")
 
 st.header("What comes in and goes out", anchor=False)
+with figures(viewer, asked) as figure:
+    for key in COMES_IN:
+        figure(of[key])
 with charts(viewer, asked) as chart:
-    chart(received, trend(received), "Referrals received each week")
-    about = "Cases opened and closed each week"
-    chart(flow, trend_of_parts(flow), about, heading="Opened and closed")
+    received = of["referrals_received"]
+    about = "Referrals received each week, and the limits of what is usual"
+    chart(
+        received,
+        control_chart(received, names=asked.names),
+        about,
+        heading=signal_finding(received),
+    )
+    for part in ("Opened", "Closed"):
+        about, heading = f"Cases {part.lower()} each week", signal_finding(flow, part)
+        chart(flow, control_chart(flow, part, names=asked.names), about, heading=heading, name=part)
+    about, heading = "Share triaged in time, by month received", signal_finding(triaged, by="month")
+    chart(
+        triaged,
+        control_chart(triaged, by="month", names=asked.names),
+        about,
+        by="month",
+        heading=heading,
+    )
+    for by in ("unit", "area"):
+        split = ask(viewer, asked, "triaged_in_time", by=by)
+        chart(split, compared(split, by, names=asked.names), by=by)
 
 longest_waits(viewer, asked)
-waterfall(viewer, asked, adoption)
+benchmarks(of["adoption"], of["repeat_referrals"])

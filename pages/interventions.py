@@ -4,29 +4,31 @@ import streamlit as st
 
 from auth.gate import require
 from auth.permissions import Permission
-from briefing.wording import finding
+from briefing.wording import finding, signal_finding
 from charts.bars import bars
+from charts.control_chart import control_chart
 from charts.funnel import funnel
+from charts.funnel_plot import compared
 from charts.reasons import reasons
-from pages.parts.ask import ask
+from charts.waiting import waiting
+from pages.parts.ask import ask, ask_each
 from pages.parts.cards import charts, figures
 from pages.parts.page_start import page_start
 from pages.parts.plain import plain
-from pages.parts.waterfall import waterfall
+
+FIGURES = ("offered", "uptake", "attendance", "completion", "attrition", "places_in_use")
+VICTIMS = ("support_offered", "support_accepted")
 
 viewer = require(Permission.SEE_INTERVENTIONS)
 asked = page_start(viewer, "interventions")
+of = ask_each(viewer, asked, *FIGURES, "intervention_mix", "protective_orders", *VICTIMS)
+steps, wait = (ask(viewer, asked, key) for key in ("uptake_funnel", "wait_to_start"))
+orders, places = of["protective_orders"], of["places_in_use"]
 
-steps = ask(viewer, asked, "uptake_funnel")
-uptake = ask(viewer, asked, "uptake")
-completion = ask(viewer, asked, "completion")
-support_offered = ask(viewer, asked, "support_offered")
-support_accepted = ask(viewer, asked, "support_accepted")
-
-st.header(plain(finding(uptake)), anchor=False)
+st.header(plain(finding(of["uptake"])), anchor=False)
 with figures(viewer, asked) as figure:
-    for released in (uptake, completion, support_offered, support_accepted):
-        figure(released)
+    for key in (*FIGURES, *VICTIMS):
+        figure(of[key])
 st.caption("Support for victims stands beside the work with perpetrators: neither is read alone.")
 
 st.header("How far people come", anchor=False)
@@ -35,6 +37,37 @@ with charts(viewer, asked) as chart:
     chart(steps, funnel(steps), about, by="step")
     about = "People who have not completed: still on their way, or gone, and why"
     chart(steps, reasons(steps), about, by="outcome", heading="Where the others are")
+
+st.header("How long they wait to start", anchor=False)
+with figures(viewer, asked) as figure:
+    figure(wait)
+    for by, group, label in (
+        ("within_standard", None, "Started within the standard"),
+        ("custody_adjusted", "median", "Median wait, days in custody left out"),
+        ("custody_adjusted", "within_standard", "Within the standard, custody left out"),
+        ("still_waiting", None, "Still waiting to start"),
+        ("oldest", None, "Longest of those still waiting"),
+    ):
+        if any(one.group == group for one in wait.by(by)):
+            figure(wait, wait.one(by, group), label)
+with charts(viewer, asked) as chart:
+    chart(wait, waiting(wait), "Share who had started by each week; declining competes")
+    chart(wait, bars(wait, "outcome"), "What came of each offer so far", by="outcome")
+
+st.header("What the work is", anchor=False)
+with figures(viewer, asked, columns=2) as figure:
+    for key in ("intervention_mix", "protective_orders"):
+        figure(of[key])
+with charts(viewer, asked) as chart:
+    mix, heading = ask(viewer, asked, "intervention_mix", by="kind"), "Kinds of direct work"
+    chart(
+        mix, bars(mix, "kind"), "Cases with each kind; sums past 100%", by="kind", heading=heading
+    )
+    stage, about = "order_stage", "Cases open in the period with an order at each stage"
+    by_stage = ask(viewer, asked, "protective_orders", by=stage)
+    chart(by_stage, bars(by_stage, stage), about, by=stage, heading=finding(orders))
+    about, heading = "People who started each week", signal_finding(places, "Started")
+    chart(places, control_chart(places, "Started", names=asked.names), about, heading=heading)
 
 st.header("Where and with whom", anchor=False)
 with charts(viewer, asked) as chart:
@@ -45,7 +78,4 @@ with charts(viewer, asked) as chart:
         ("completion", "crime_type"),
     ):
         split = ask(viewer, asked, key, by=by)
-        chart(split, bars(split, by, names=asked.names), by=by)
-
-waterfall(viewer, asked, uptake)
-waterfall(viewer, asked, completion)
+        chart(split, compared(split, by, names=asked.names), by=by)

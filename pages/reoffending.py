@@ -4,14 +4,16 @@ import streamlit as st
 
 from auth.gate import require
 from auth.permissions import Permission
-from briefing.wording import finding
+from briefing.wording import finding, sentence
 from charts.bars import bars
 from charts.survival import survival
-from pages.parts.ask import ask
+from pages.parts.ask import ask, ask_each
+from pages.parts.benchmarks import benchmarks
 from pages.parts.cards import charts, figures
 from pages.parts.page_start import page_start
 from pages.parts.plain import plain
-from pages.parts.waterfall import waterfall
+
+OTHERS = ("proven_reoffending", "repeat_victimisation", "reoffending_rate")
 
 viewer = require(Permission.SEE_REOFFENDING)
 asked = page_start(viewer, "reoffending")
@@ -19,15 +21,25 @@ asked = page_start(viewer, "reoffending")
 reported = ask(viewer, asked, "reoffending_as_reported")
 within = ask(viewer, asked, "reoffending_within_12_months")
 followed = ask(viewer, asked, "followed_up")
+others = ask_each(viewer, asked, *OTHERS)
 
 st.header(plain(finding(reported)), anchor=False)
+st.text(sentence(within))
 st.text(" ".join(reported.measure.traps))
 with figures(viewer, asked, columns=3) as figure:
     figure(reported)
     figure(within)
+    if within.by("custody_adjusted"):
+        label = "Within 12 months, days in custody left out"
+        figure(within, within.one("custody_adjusted"), label)
     figure(followed, followed.one("window", "12_months"), "Followed for 12 months")
+    for released in others.values():
+        figure(released)
+        if released.by("custody_adjusted"):
+            label = f"{released.measure.title}, days in custody left out"
+            figure(released, released.one("custody_adjusted"), label)
 st.caption(
-    "As reported counts people whose direct work began in the period. The estimate and the "
+    "As reported counts people whose direct work began in the period. The estimates and the "
     "follow-up take everybody worked with so far."
 )
 
@@ -35,8 +47,10 @@ st.header("Over the time followed", anchor=False)
 with charts(viewer, asked) as chart:
     about = "Share with a recorded qualifying offence; the band is the 95% interval"
     chart(within, survival(within), about)
-    about = "People who have been followed for the whole of each window"
+    about = "People who have been followed for the whole of each window, and who is still maturing"
     chart(followed, bars(followed, "window"), about, by="window")
+    about = "The same people by how far an offence has come; the headline is recorded"
+    heading = "Reported, recorded, charged and proven stand apart"
+    chart(reported, bars(reported, "level"), about, by="level", heading=heading)
 
-waterfall(viewer, asked, reported)
-waterfall(viewer, asked, within)
+benchmarks(reported, within, *(others[key] for key in OTHERS[:1] if key in others))

@@ -45,6 +45,6 @@ st.header("Who waits, and what changed", anchor=False)
 with charts(viewer, asked) as chart:
     drawn = bars(waits, "waiting_for", largest_first=True)
     chart(waits, drawn, "Open cases by what they wait for", by="waiting_for")
-    chart(flow, trend_of_parts(flow), "Cases opened and closed each week")
+    chart(flow, trend_of_parts(flow, names=asked.names), "Cases opened and closed each week")
 
 held_cases(viewer, asked)

@@ -1,37 +1,67 @@
-"""Victim support: are victims who can safely be reached offered it, and do they want it?"""
+"""Victim support: are victims reached in time, offered support, safe, and not left behind?"""
 
 import streamlit as st
 
 from auth.gate import require
 from auth.permissions import Permission
-from briefing.wording import finding
+from briefing.wording import finding, signal_finding
 from charts.bars import bars
-from charts.trend import trend
-from pages.parts.ask import ask
+from charts.control_chart import control_chart
+from charts.funnel_plot import compared
+from pages.parts.ask import ask, ask_each
 from pages.parts.cards import charts, figures
 from pages.parts.page_start import page_start
 from pages.parts.plain import plain
-from pages.parts.waterfall import waterfall
+
+NEEDS_EYES = ("high_risk_no_contact", "paired_gaps", "advocate_caseload")
+RATES = (
+    "contacted_in_time",
+    "support_offered",
+    "support_accepted",
+    "safety_plans",
+    "feels_safer",
+    "uptake",
+)
 
 viewer = require(Permission.SEE_VICTIM_SUPPORT)
 asked = page_start(viewer, "victim_support")
+of = ask_each(viewer, asked, *NEEDS_EYES, *RATES)
+no_contact, advocates, safer = (
+    of["high_risk_no_contact"],
+    of["advocate_caseload"],
+    of["feels_safer"],
+)
 
-offered = ask(viewer, asked, "support_offered")
-accepted = ask(viewer, asked, "support_accepted")
-uptake = ask(viewer, asked, "uptake")
-by_month = ask(viewer, asked, "support_offered", by="month")
-
-st.header(plain(finding(offered)), anchor=False)
-with figures(viewer, asked, columns=3) as figure:
-    for released in (offered, accepted, uptake):
-        figure(released)
+st.header(plain(finding(no_contact)), anchor=False)
+with figures(viewer, asked) as figure:
+    for key in NEEDS_EYES:
+        figure(of[key])
+    for key in RATES:
+        figure(of[key])
+    figure(safer, safer.one("response_rate"), "Response rate, feeling safer")
 st.caption("A decline is the victim's choice: acceptance has no target.")
+
+st.header("Reached in time", anchor=False)
+with charts(viewer, asked) as chart:
+    about = "Open cases at high risk without contact in time, by what is known of the victim"
+    chart(no_contact, bars(no_contact, "contact"), about, by="contact")
+    for key in ("contacted_in_time", "support_offered"):
+        split = ask(viewer, asked, key, by="month")
+        about = f"{split.measure.title}, by month of referral; under 10 victims no share is given"
+        heading = signal_finding(split, by="month")
+        chart(
+            split,
+            control_chart(split, by="month", names=asked.names),
+            about,
+            by="month",
+            heading=heading,
+        )
+    if advocates.by("advocate"):
+        about = "Victims supported for each whole-time advocate, in whole units"
+        chart(advocates, bars(advocates, "advocate", names=asked.names), about, by="advocate")
 
 st.header("Who is offered support, and who accepts", anchor=False)
 with charts(viewer, asked) as chart:
-    about = "Share offered support, by month of referral; under 10 victims no share is given"
-    heading = "Support offered, month by month"
-    chart(by_month, trend(by_month, "month"), about, by="month", heading=heading)
     for key, by in (
         ("support_offered", "unit"),
         ("support_offered", "area"),
@@ -40,7 +70,4 @@ with charts(viewer, asked) as chart:
         ("support_accepted", "crime_type"),
     ):
         split = ask(viewer, asked, key, by=by)
-        chart(split, bars(split, by, names=asked.names), by=by)
-
-waterfall(viewer, asked, offered)
-waterfall(viewer, asked, accepted)
+        chart(split, compared(split, by, names=asked.names), by=by)

@@ -35,6 +35,9 @@ ASSESSMENTS = """
     assessment_id  case_id  tool  domain    level     assessed_on
     {u}-a1         {u}-c1   srp   violence  high      2019-10-10
     {u}-a2         {u}-c1   rosh  overall   very_high 2019-12-10
+    {u}-a3         {u}-c1   srp   violence  moderate  2019-10-05
+    {u}-a4         {u}-c5   dash  overall   high      2020-01-07
+    {u}-a5         {u}-c5   dash  overall   medium    2020-02-10
 """
 INTERVENTIONS = """
     intervention_id  case_id  offered_on  response  started_on  ended_on    end_reason  fund_line

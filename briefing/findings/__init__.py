@@ -18,7 +18,14 @@ from briefing.findings.caseload import (
     stage_waits,
     triaged_in_time,
 )
-from briefing.findings.data_quality import feed_freshness
+from briefing.findings.data_quality import (
+    actions_on_time,
+    completeness,
+    dates_out_of_order,
+    feed_freshness,
+    possible_duplicates,
+    recording_lag,
+)
 from briefing.findings.funding import (
     cost_per_completion,
     cost_per_referral,
@@ -117,6 +124,11 @@ FINDINGS: dict[str, Callable[[Released], str]] = {
     "cost_per_referral": cost_per_referral,
     "posts_filled": posts_filled,
     "feed_freshness": feed_freshness,
+    "completeness": completeness,
+    "dates_out_of_order": dates_out_of_order,
+    "recording_lag": recording_lag,
+    "possible_duplicates": possible_duplicates,
+    "actions_on_time": actions_on_time,
 }
 
 

@@ -8,9 +8,10 @@ from briefing.states import cannot_be_counted
 from charts.labels import label_of
 from charts.numbers import counted
 from disclosure.released import Figure, Released, State
-from domain.terms import RiskDomain
+from domain.terms import SCALES, RiskDomain
 
 BY_LEVEL = "tool:domain:level"
+BY_CHANGE, WAYS = "tool:domain:change", ("lower", "the same", "higher")
 HIGHEST = ("high", "very_high")
 NOT_ASSESSED = "not_assessed"
 ASSESSED_IN_TIME = RateWords(
@@ -65,6 +66,23 @@ def _high(released: Released, scale: str, cases: float, tool: str) -> str:
         return f"How many of {everybody} are {words} on {tool} is hidden"
     total = sum(number or 0 for number in high)
     return f"{some_of(total, cases, OPEN_CASE, IS)} {words} on {tool}"
+
+
+def movement_on(released: Released, scale: str) -> str:
+    """`DASH: 3 lower, 12 the same, 2 higher`: the heading of a matrix, on one tool and domain."""
+    sums = dict.fromkeys(WAYS, 0.0)
+    tool, _, domain = scale.partition(":")
+    levels = SCALES[tool, domain]
+    for one in released.by(BY_CHANGE):
+        on, _, change = (one.group or "").rpartition(":")
+        if on == scale:
+            if one.numerator is None:
+                return f"{scale_words(scale)}: some of the numbers are hidden"
+            first, _, now = change.partition(">")
+            moved = levels.index(now) - levels.index(first)
+            sums[WAYS[1] if moved == 0 else WAYS[0] if moved < 0 else WAYS[2]] += one.numerator
+    said = ", ".join(f"{counted(number)} {way}" for way, number in sums.items())
+    return f"{scale_words(scale)}: {said}"
 
 
 def scale_words(scale: str) -> str:

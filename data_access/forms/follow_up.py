@@ -14,6 +14,7 @@ from domain.measure import FollowUp, PersonTime, Survival
 from domain.question import Question
 
 DAYS_A_YEAR = 365.25
+STILL_MATURING = "Still maturing"
 
 
 def counted_survival(measure: Survival, q: Question, run: Run) -> list[Count]:
@@ -135,7 +136,7 @@ def counted_follow_up(measure: FollowUp, q: Question, run: Run) -> list[Count]:
             group=name,
             steps=(
                 StepCount(measure.everything, people),
-                StepCount("Still maturing", sum(n for days, n in by_day if days < window)),
+                StepCount(STILL_MATURING, sum(n for days, n in by_day if days < window)),
             ),
         )
         for name, window in measure.windows

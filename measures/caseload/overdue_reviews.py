@@ -75,6 +75,7 @@ OVERDUE_REVIEWS = Rate(
     steps=(Step("Assessed at least once", lambda c, q: c.assessed_on.is_not(None)),),
     numerator=lambda c, q: and_(c.review_due_on.is_not(None), c.review_due_on < q.as_of_on),
     breakdowns=DESCRIBED_BY,
+    of_a_day=True,
     own_breakdowns={"review": Breakdown(_review, (OVERDUE, NO_DUE_DATE, IN_DATE), of_all=True)},
     shown_by=("review",),
 )

@@ -52,18 +52,23 @@ def people_referred(scoped: Scoped, q: Question) -> FromClause:
     c = referrals.c
     person = [c.perpetrator_id, *([c.unit_id] if q.by == "unit" else [])]
     nth = func.row_number().over(partition_by=person, order_by=(c.received_on, c.referral_id))
+    known = [c.referral_id, c.unit_id, c.area, c.crime_type, c.perpetrator_id, c.birth_year]
     numbered = (
-        select(*c, nth.label("nth"))
+        select(*known, nth.label("nth"))
         .where(c.perpetrator_id.is_not(None), happened(c.received_on, q))
         .subquery("numbered")
     )
-    kept = [column for column in numbered.c if column.name != "nth"]
+    kept = [numbered.c[column.name] for column in known]
     return select(*kept).where(numbered.c.nth == 1).subquery("people_referred")
 
 
 def with_its_person(scoped: Scoped, q: Question, table: Table) -> FromClause:
-    """Rows that have no unit, such as offences, of the people referred: as they are described."""
+    """Rows that have no unit, such as offences, of the people referred: as they are described.
+
+    A table of the statement's own, so that the people are found once, whoever reads it.
+    """
     people = people_referred(scoped, q)
     described = (people.c.unit_id, people.c.area, people.c.crime_type, people.c.birth_year)
     theirs = table.c.perpetrator_id == people.c.perpetrator_id
-    return select(*table.c, *described).select_from(people.join(table, theirs)).subquery(table.name)
+    rows = select(*table.c, *described).select_from(people.join(table, theirs))
+    return rows.cte(f"{table.name}_of_people")

@@ -23,12 +23,12 @@ def _ordered_days(scoped: Scoped, q: Question) -> FromClause:
     """One row per event whose day, and the day it follows, are known and have come."""
     whole_units = q.area is None and q.crime_type is None
     pairs = (*OF_A_UNIT, *OF_A_CASE) if whole_units else OF_A_CASE
-    rows = [_pair(scoped, q, *pair) for pair in pairs]
-    return union_all(*rows, _stalking_orders(scoped, q)).subquery("ordered_days")
+    rows = {source: described(scoped, q, source.rows) for source, _, _ in pairs}
+    events = [_pair(rows[pair[0]].c, q, *pair) for pair in pairs]
+    return union_all(*events, _stalking_orders(rows[ORDERS].c, q)).subquery("ordered_days")
 
 
-def _pair(scoped: Scoped, q: Question, source: Source, earlier: str, later: str) -> Select[Any]:
-    c = described(scoped, q, source.rows).c
+def _pair(c: Columns, q: Question, source: Source, earlier: str, later: str) -> Select[Any]:
     is_year = earlier.endswith("birth_year")
     first = first_day_of(c[earlier]) if is_year else c[earlier]
     known = c[earlier].is_not(None) if is_year else happened(first, q)
@@ -36,8 +36,7 @@ def _pair(scoped: Scoped, q: Question, source: Source, earlier: str, later: str)
     return rows.where(known, happened(c[later], q))
 
 
-def _stalking_orders(scoped: Scoped, q: Question) -> Select[Any]:
-    c = described(scoped, q, ORDERS.rows).c
+def _stalking_orders(c: Columns, q: Question) -> Select[Any]:
     first = literal(FIRST_STALKING_ORDER.toordinal())
     rows = _event(c, ORDERS, STALKING_ORDER, first, "applied_on")
     return rows.where(c.kind.in_(STALKING_ORDERS), happened(c.applied_on, q))

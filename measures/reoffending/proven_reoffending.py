@@ -13,6 +13,7 @@ PROVEN_REOFFENDING = Rate(
     denominator_words="people worked with whose index day lies at least 548 days before the day "
     "asked",
     unit_of_count=UnitOfCount.PERPETRATOR,
+    of_a_day=True,
     direction=Direction.DOWN,
     audience=EVERYONE,
     needs=("referrals", "cases", "interventions", "sessions", "offences"),

@@ -50,6 +50,7 @@ REPEAT_VICTIMISATION = Rate(
     denominator_words="victims who accepted one-to-one support at least 365 days before the day "
     "asked",
     unit_of_count=UnitOfCount.VICTIM,
+    of_a_day=True,
     direction=Direction.DOWN,
     audience=EVERYONE,
     needs=("referrals", "victim_support", "offences"),

@@ -48,6 +48,7 @@ PLANS_IN_PLACE = Rate(
     ),
     numerator=lambda c, q: and_(*(c[kind] != MISSING for kind in KINDS)),
     breakdowns=DESCRIBED_BY,
+    of_a_day=True,
     own_breakdowns={"missing": Breakdown(_missing, STATES, of_all=True)},
     shown_by=("missing",),
 )

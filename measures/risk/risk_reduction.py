@@ -61,7 +61,8 @@ RISK_REDUCTION = Rate(
         "highest tends to be lower the next time, whatever is done.",
         "There is no comparison group, so this says nothing about causes.",
         "Cases assessed once or never have nothing to compare: the steps count them.",
-        "Tools are never merged: a case assessed on two is two pairs.",
+        "Tools are never merged: a case assessed on two is two pairs. Pairs of one case go "
+        "together, so the interval is narrower than it should be.",
     ),
     rows=_closed_cases,
     everything="Cases closed in the period, on each tool and domain assessed",

@@ -9,6 +9,12 @@ from measures.catalogue import measure_called
 from pages.parts.asked import Asked
 
 
+def ask_each(viewer: Viewer, asked: Asked, *keys: str) -> dict[str, Released]:
+    """The measures by key, those left out that are not for the viewer's audience."""
+    theirs = [key for key in keys if viewer.audience in measure_called(key).audience]
+    return {key: ask(viewer, asked, key) for key in theirs}
+
+
 def ask(viewer: Viewer, asked: Asked, key: str, by: str | None = None) -> Released:
     """The measure for what the page asks, split by `by` or as it is always shown."""
     return release(count(database(), measure_called(key), asked.question(by)), viewer.audience)

@@ -57,7 +57,7 @@ class Sheet:
     answers: Answers
 
     def question(self, question: BriefingQuestion, *cards: Card) -> None:
-        """The question, its answer in sentences, and the figures it rests on."""
+        """The question, its answer in a sentence, and the figures it rests on."""
         st.header(question.words, anchor=False)
         st.text(answer(question, self.answers))
         if not cards:

@@ -13,13 +13,17 @@ from charts.labels import Names
 from disclosure.released import Figure, Released
 from domain.measure import DESCRIBED_BY
 from pages.parts.asked import Asked
+from pages.parts.before import before_line
 from pages.parts.chart import chart_card
 from pages.parts.figure import figure_card
 
 
 class DrawFigure(Protocol):
     def __call__(
-        self, released: Released, figure: Figure | None = None, label: str | None = None
+        self,
+        released: Released,
+        figure: Figure | None = None,
+        label: str | None = None,
     ) -> None: ...
 
 
@@ -38,14 +42,17 @@ class DrawChart(Protocol):
 
 @contextmanager
 def figures(viewer: Viewer, asked: Asked, columns: int = 4) -> Iterator[DrawFigure]:
-    """Gives a function that draws one more card with a figure."""
+    """Gives a function that draws one more card: a figure, and the time before beside it."""
     with st.grid(columns, min_column_width=220, border=True) as grid:
 
         def draw(
-            released: Released, figure: Figure | None = None, label: str | None = None
+            released: Released,
+            figure: Figure | None = None,
+            label: str | None = None,
         ) -> None:
+            note = before_line(viewer, asked, released, figure)
             with grid.cell():
-                figure_card(viewer, asked, released, figure=figure, label=label)
+                figure_card(viewer, asked, released, figure=figure, label=label, note=note)
 
         yield draw
 

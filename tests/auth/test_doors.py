@@ -1,15 +1,20 @@
 """The gate, over an application that lets everybody in: what gets past it is what it let past."""
 
+from collections.abc import Callable
+
 import pytest
 from sqlalchemy import Engine
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import Receive, Scope, Send
+from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 
 from auth import sessions
 from auth.doors import Gate
-from tests.asgi import HERE, PUBLIC, ask, open_websocket
-from tests.people import ANA, people, sign_in
+from auth.files import OwnFiles
+from tests.asgi import HERE, PUBLIC, Answer, ask, open_websocket
+from tests.people import ANA, COLM, log_of, people, sign_in
+from tests.tabs import Tab
 
 PAGES = frozenset({"/", "/caseload", "/commissioner"})
 ORIGIN = (("origin", "http://127.0.0.1:8501"),)
@@ -29,7 +34,7 @@ gate = Gate(everything, pages=PAGES)
 
 @pytest.fixture(autouse=True)
 def engine(sqlite_engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Engine:
-    people(sqlite_engine, ANA)
+    people(sqlite_engine, ANA, COLM)
     monkeypatch.setenv("OVERSIGHT_DATABASE", str(sqlite_engine.url))
     reached.clear()
     return sqlite_engine
@@ -38,6 +43,16 @@ def engine(sqlite_engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Engine:
 @pytest.fixture
 def signed_in(engine) -> str:
     return f"oversight_session={sign_in(engine, 'ana')}"
+
+
+@pytest.fixture
+def tab(monkeypatch) -> Tab:
+    return Tab(monkeypatch)
+
+
+@pytest.fixture
+def files() -> OwnFiles:
+    return OwnFiles(MemoryMediaFileStorage("/media"))
 
 
 SHUT_TO_THE_SIGNED_OUT = [
@@ -94,7 +109,7 @@ def test_the_signed_out_get_the_sign_in_forms_own_pieces(path):
     assert ask(gate, path).body == b"inside"
 
 
-@pytest.mark.parametrize("path", ["/media/x.csv", "/_stcore/upload_file/a/b", "/nowhere"])
+@pytest.mark.parametrize("path", ["/media", "/_stcore/upload_file/a/b", "/nowhere"])
 def test_the_signed_in_get_past(path, signed_in):
     assert ask(gate, path, cookies=signed_in).body == b"inside"
 
@@ -136,15 +151,78 @@ def test_a_hostile_cookie_is_nobody(cookie):
 def test_a_session_is_of_no_use_under_the_name_for_another_connection(engine):
     token = sign_in(engine, "ana")
     strong, weak = f"__Host-oversight_session={token}", f"oversight_session={token}"
-    assert ask(gate, "/media/x", cookies=strong, via=PUBLIC).status == 200
-    assert ask(gate, "/media/x", cookies=weak, via=PUBLIC).status == 401
-    assert ask(gate, "/media/x", cookies=weak, via=HERE).status == 200
-    assert ask(gate, "/media/x", cookies=strong, via=HERE).status == 401
+    assert ask(gate, "/component/x", cookies=strong, via=PUBLIC).status == 200
+    assert ask(gate, "/component/x", cookies=weak, via=PUBLIC).status == 401
+    assert ask(gate, "/component/x", cookies=weak, via=HERE).status == 200
+    assert ask(gate, "/component/x", cookies=strong, via=HERE).status == 401
 
 
 def test_an_ended_session_is_shut_out_at_once(engine, signed_in):
     sessions.end(engine, signed_in.partition("=")[2])
-    assert ask(gate, "/media/x.csv", cookies=signed_in).status == 401
+    assert ask(gate, "/nowhere", cookies=signed_in).status == 401
+
+
+# Files: served to the session they were made for
+
+
+@pytest.fixture
+def file_of(files: OwnFiles, tab: Tab) -> Callable[[str], str]:
+    """Makes a file in the session of this token, and says where it lies."""
+
+    def made(token: str) -> str:
+        tab.hold(token)
+        return files.add(b"rows", "text/csv", "1.2", is_for_static_download=True)
+
+    return made
+
+
+def with_cookie(token: str, path: str, method: str = "GET") -> Answer:
+    return ask(gate, path, method=method, cookies=f"oversight_session={token}")
+
+
+@pytest.mark.parametrize("method", ["GET", "HEAD", "OPTIONS"])
+def test_a_file_goes_to_the_session_it_was_made_for_and_to_no_other(engine, file_of, method):
+    ana, colm, ana_elsewhere = (sign_in(engine, name) for name in ("ana", "colm", "ana"))
+    path = file_of(ana)
+    assert with_cookie(ana, path, method).body == b"inside"
+    reached.clear()
+    for other in (colm, ana_elsewhere):
+        answer = with_cookie(other, path, method)
+        assert answer.status == 403
+        assert b"This file was not made in your session." in answer.body
+    assert reached == []
+
+
+def test_a_refused_file_is_in_the_access_log(engine, file_of):
+    colm, path = sign_in(engine, "colm"), file_of(sign_in(engine, "ana"))
+    with_cookie(colm, path)
+    assert log_of(engine)[-1] == ("colm", "refusal", "file", "")
+
+
+def test_a_file_goes_to_nobody_once_its_session_has_ended(engine, file_of):
+    ana, colm = sign_in(engine, "ana"), sign_in(engine, "colm")
+    path = file_of(ana)
+    sessions.end(engine, ana)
+    assert with_cookie(ana, path).status == 401
+    assert with_cookie(colm, path).status == 403
+    assert reached == []
+
+
+def test_the_same_file_made_in_two_sessions_goes_to_both(engine, file_of):
+    ana, colm = sign_in(engine, "ana"), sign_in(engine, "colm")
+    assert file_of(ana) == file_of(colm)
+    assert with_cookie(ana, file_of(ana)).status == 200
+    assert with_cookie(colm, file_of(ana)).status == 200
+
+
+@pytest.mark.parametrize(
+    "path", ["/media/", "/media/x.csv", "/media/../media/{}", "/media//{}", "/media/{}/x"]
+)
+def test_a_file_that_nobody_made_goes_to_nobody(engine, file_of, path):
+    ana = sign_in(engine, "ana")
+    name = file_of(ana).removeprefix("/media/")
+    assert with_cookie(ana, path.format(name)).status == 403
+    assert reached == []
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from tests.briefing.literal import (
     forecast,
     held,
     in_use,
+    lags,
     median,
     no_contact,
     number,
@@ -125,5 +126,6 @@ SHAPES: dict[str, Callable[[int, int], Counted]] = {
     "cost_per_referral": lambda n, of: (cost(n * 9000, of),),
     "posts_filled": lambda n, of: (posts(n / 4, of / 4),),
     "feed_freshness": feeds,
+    "recording_lag": lambda n, of: lags(*[n] * of),
 }
 """The rest are rates."""

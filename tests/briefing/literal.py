@@ -1,5 +1,6 @@
 """Released figures from literal counts, through release: a test states its numbers and no more."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -153,6 +154,16 @@ def estimate(people: int, days_followed: int, events: Sequence[int] = ()) -> Cou
     ended = [Follow(day, True, 1) for day in events]
     within = len([day for day in events if day <= 365])
     return Count(Kind.ESTIMATE, within, people, follow=(still, *ended))
+
+
+def lags(*each: int) -> tuple[Count, ...]:
+    """Events recorded so many days after they happened: their median, and their 90th percentile."""
+    lengths = tuple(sorted(Counter(each).items()))
+    shares = ((None, 0.5), ("p90", 0.9))
+    return tuple(
+        Count(Kind.QUANTILE, len(each), by=by, lengths=lengths, quantile=share)
+        for by, share in shares
+    )
 
 
 def waits(of: int, *started_after: int, by: str | None = None, within: int | None = None) -> Count:

@@ -123,7 +123,7 @@ def test_of_few_only_the_pounds_and_their_number_are_said():
 def test_a_share_of_posts_says_how_many_of_how_many():
     assert words("posts_filled", posts(11.5, 13))[:3] == (
         "88%",
-        "11.5 of 13 whole-time posts",
+        "11.5 of 13 whole-time posts funded",
         "",
     )
 

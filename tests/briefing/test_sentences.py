@@ -1,9 +1,21 @@
-"""Whole sentences for a list: numbers, interval, window, the day of the data and one caution."""
+"""The safe sentence: one, with numbers, window, interval, the day of the data and one caution."""
+
+import re
+from itertools import product
+
+import pytest
 
 from briefing.sentences import sentence
+from measures.catalogue import CATALOGUE
+from tests.briefing.grid import counts_of
 from tests.briefing.literal import (
     FRESH,
     STALE,
+    caseload,
+    days,
+    estimate,
+    flow,
+    followed,
     not_received,
     number,
     rate,
@@ -12,42 +24,156 @@ from tests.briefing.literal import (
     to_the_commissioner,
 )
 
+ENDS = re.compile(r"[.!?](?=\s|$)")
+
 
 def test_a_rate_has_its_interval_its_window_and_a_caution():
     assert sentence(released("uptake", rate(28, 40))) == (
         "28 of 40 perpetrators offered direct work came to a session (70%; 95% interval 55% to "
-        "82%). Counted in the 12 months to 6 March 2020, on data as at 4 March 2020. Offers less "
+        "82%), counted in the 12 months to 6 March 2020, on data as at 4 March 2020; offers less "
         "than 28 days old are left out."
     )
 
 
 def test_the_window_is_said_once():
     assert sentence(released("referrals_received", number(187))) == (
-        "187 referrals received in the 12 months to 6 March 2020. Data as at 4 March 2020. "
-        "A person referred twice is two referrals."
+        "187 referrals received in the 12 months to 6 March 2020, on data as at 4 March 2020; a "
+        "person referred twice is two referrals."
     )
 
 
-def test_an_old_feed_is_the_first_caution():
+def test_what_the_finding_leaves_out_stands_in_brackets():
+    assert sentence(released("reoffending_as_reported", rate(3, 56))).startswith(
+        "56 people worked with; 3 have reoffended since, over unequal follow-up (5%; 95% "
+        "interval 2% to 15%), counted in the 12 months to 6 March 2020, "
+    )
+    asked = released("reoffending_within_12_months", estimate(56, 400, [100, 200, 300]))
+    assert sentence(asked).startswith(
+        "5% are estimated to reoffend within 12 months (95% interval 2% to 16%; 3 of 56 people so "
+        "far), counted on 6 March 2020, "
+    )
+    assert sentence(released("caseload_per_fte", *caseload(62, 5, ("S1", 20, 15)))).startswith(
+        "1 of 1 lead holds more cases than the agreed capacity (12 cases per whole-time post; 62 "
+        "cases over 5 posts), counted on 6 March 2020, "
+    )
+
+
+def test_an_old_feed_is_the_first_caution_and_every_one_is_named():
     said = sentence(released("uptake", rate(28, 40), feeds=(FRESH, STALE)))
-    assert said.endswith("on data as at 23 February 2020. The health feed is 12 days old.")
+    assert said.endswith(", on data as at 23 February 2020; the health feed is 12 days old.")
+    older = STALE._replace(feed="police", days=20)
+    said = sentence(released("uptake", rate(28, 40), feeds=(older, STALE)))
+    assert said.endswith("; the police feed is 20 days old; the health feed is 12 days old.")
 
 
 def test_of_a_hidden_number_the_reason_is_given():
     assert sentence(to_the_commissioner("reoffending_as_reported", rate(3, 56))) == (
-        "56 people worked with; how many have reoffended since is hidden. Counted in the 12 "
-        "months to 6 March 2020, on data as at 4 March 2020. Hidden for privacy: a count of 1 to "
+        "56 people worked with; how many have reoffended since is hidden, counted in the 12 "
+        "months to 6 March 2020, on data as at 4 March 2020; hidden for privacy: a count of 1 to "
         "4 people, or a rate made from one."
     )
 
 
-def test_what_never_came_has_no_number_and_no_day():
-    assert sentence(not_received("uptake", "sessions")) == (
-        "Uptake. Not received: no feed has sent sessions yet."
+def test_of_too_few_only_n_of_n_and_why():
+    assert sentence(released("uptake", rate(2, 3))) == (
+        "2 of 3 perpetrators offered direct work came to a session: too few for a rate, counted in "
+        "the 12 months to 6 March 2020, on data as at 4 March 2020; too few to give a rate: under "
+        "10, only the number itself is shown."
     )
 
 
-def test_a_picture_of_a_day_and_money_so_far_have_no_window():
-    assert "Counted on 6 March 2020, on data" in sentence(released("open_cases", number(9)))
+def test_what_never_came_has_no_number():
+    assert sentence(not_received("uptake", "sessions")) == (
+        "Uptake in the 12 months to 6 March 2020, on data as at 4 March 2020, cannot be counted: "
+        "no feed has sent sessions yet."
+    )
+
+
+def test_a_picture_of_a_day_and_money_so_far_have_their_own_window():
+    assert ", counted on 6 March 2020, on" in sentence(released("open_cases", number(9)))
     said = sentence(released("spend_against_profile", spent(0, 0, 200000)))
-    assert "Counted up to 6 March 2020, on data" in said
+    assert ", counted up to 6 March 2020, on" in said
+
+
+@pytest.mark.parametrize(
+    ("asked", "by", "group", "label", "said"),
+    [
+        (
+            released("uptake", rate(50, 90), rate(28, 40, "area", "halton")),
+            "area",
+            "halton",
+            None,
+            "Uptake, Halton: 70% (28 of 40 perpetrators; 95% interval 55% to 82%), counted in",
+        ),
+        (
+            released("uptake", rate(5, 9), rate(2, 4, "area", "halton")),
+            "area",
+            "halton",
+            None,
+            "Uptake, Halton: 2 of 4, counted in",
+        ),
+        (
+            released("awaiting_triage", number(3), days(19, "oldest")),
+            "oldest",
+            None,
+            "Oldest awaiting triage",
+            "Oldest awaiting triage: 19 days, counted on",
+        ),
+        (
+            released("open_cases", number(9), number(3, "on_hold", "custody_or_hospital")),
+            "on_hold",
+            "custody_or_hospital",
+            "On hold, custody or hospital",
+            "On hold, custody or hospital: 3 cases, counted on",
+        ),
+        (
+            released("net_flow", *flow(9, 5, 62, 16)),
+            "weeks_to_clear",
+            None,
+            "Weeks to clear what is open",
+            "Weeks to clear what is open: 31 weeks (62 open, 16 closed in the last 8 weeks), ",
+        ),
+        (
+            released("followed_up", *followed(56, ("12_months", 24))),
+            "window",
+            "12_months",
+            "Followed for 12 months",
+            "Followed for 12 months: 24 of 56, counted on",
+        ),
+        (
+            to_the_commissioner("uptake", rate(28, 40), rate(3, 14, "area", "halton")),
+            "area",
+            "halton",
+            "Victims: uptake",
+            "Victims: uptake, hidden (of 14), counted in",
+        ),
+        (
+            released("feed_freshness", days(2), days(None, "feed", "health")),
+            "feed",
+            "health",
+            None,
+            "Freshness of the feeds, Health on 6 March 2020, on data as at 4 March 2020, cannot",
+        ),
+    ],
+)
+def test_a_group_is_named_as_its_card_names_it(asked, by, group, label, said):
+    assert sentence(asked, asked.one(by, group), label).startswith(said)
+
+
+def test_a_unit_is_called_by_its_name():
+    asked = released("open_cases", number(9), number(3, "unit", "U1"))
+    said = sentence(asked, asked.one("unit", "U1"), names={"U1": "Unit One"})
+    assert said.startswith("Open cases, Unit One: 3 cases")
+
+
+@pytest.mark.parametrize("key", CATALOGUE)
+def test_whatever_is_asked_it_is_one_sentence_with_the_day_of_the_data(key):
+    for counts in counts_of(key):
+        for audience, feeds in product(CATALOGUE[key].audience, ((FRESH,), (FRESH, STALE))):
+            asked = released(key, *counts, audience=audience, feeds=feeds)
+            for figure in asked.figures:
+                said = sentence(asked, figure)
+                assert len(ENDS.findall(said)) == 1 and said.endswith("."), said
+                assert "on data as at " in said and "6 March 2020" in said, said
+    said = sentence(not_received(key, "sessions", "offences"))
+    assert len(ENDS.findall(said)) == 1 and said.endswith("."), said

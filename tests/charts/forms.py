@@ -11,6 +11,7 @@ from charts.caseload_bullets import caseload_bullets
 from charts.control_chart import control_chart
 from charts.drawn import Drawn
 from charts.funnel import funnel
+from charts.funnel_plot import compared, funnel_plot
 from charts.matrix import matrix
 from charts.reasons import HEADINGS, reasons
 from charts.risk_bars import risk_bars
@@ -48,6 +49,8 @@ AREAS = tuple(area.value for area in Area)
 FORMS = {
     "bars of counts": Form(lambda r: bars(r, "area"), "area", AREAS, _count),
     "bars of rates": Form(lambda r: bars(r, "area"), "area", AREAS, _rate),
+    "funnel plot": Form(lambda r: funnel_plot(r, "area"), "area", AREAS, _rate),
+    "compared": Form(lambda r: compared(r, "area"), "area", AREAS, _rate),
     "largest first": Form(lambda r: bars(r, "area", largest_first=True), "area", AREAS, _count),
     "rates by month": Form(lambda r: trend(r, "month"), "month", ("2020-01", "2020-02"), _rate),
     "control chart by month": Form(

@@ -147,6 +147,50 @@ def test_a_number_that_counts_no_records_has_no_list(both, key):
         both.behind(key, AS_OF)
 
 
+FOLLOWED = """
+    perpetrator_id  started_on
+    Ana             2018-01-01
+    Ben             2019-03-07   # 365 days before the day asked
+    Cal             2019-03-08   # 364
+    Dee             2020-03-01
+"""
+
+
+@pytest.mark.parametrize(
+    ("window", "completed", "maturing"),
+    [("6_months", 3, 1), ("12_months", 2, 2), ("18_months", 1, 3), ("24_months", 1, 3)],
+)
+def test_a_window_opens_into_those_who_completed_it_and_those_still_maturing(
+    programme, window, completed, maturing
+):
+    programme.interventions(FOLLOWED)
+    figure = programme.ask("followed_up", AS_OF).one("window", window)
+    everybody, still = (step.count for step in figure.steps)
+    listed = {
+        part: len(programme.behind("followed_up", AS_OF, part=part, by="window", group=window))
+        for part in ("numerator", "Still maturing", "denominator", "everything")
+    }
+    assert listed == {
+        "numerator": completed,
+        "Still maturing": maturing,
+        "denominator": 4,
+        "everything": 4,
+    }
+    assert (still, everybody) == (maturing, 4)
+
+
+def test_who_completed_a_window_began_at_least_its_length_ago(programme):
+    programme.interventions(FOLLOWED)
+    listed = programme.behind("followed_up", AS_OF, by="window", group="12_months")
+    assert [record.on.isoformat() for record in listed] == ["2018-01-01", "2019-03-07"]
+
+
+def test_a_window_that_is_not_there_is_refused(both):
+    for group in ("13_months", None):
+        with pytest.raises(BadQuestion, match="no window"):
+            both.behind("followed_up", AS_OF, by="window", group=group)
+
+
 def test_a_part_a_split_or_a_group_that_is_not_there_is_refused(both):
     for asked in ({"part": "colour"}, {"by": "colour"}, {"group": "halton"}):
         with pytest.raises(BadQuestion):

@@ -14,6 +14,7 @@ from websockets.sync.client import connect
 from auth import sessions
 from tests.journeys.serving import Served
 from tests.journeys.visiting import Visitor, Visitors
+from tests.people import log_of
 
 
 @pytest.fixture
@@ -80,6 +81,19 @@ def test_an_export_needs_a_session_and_is_kept_nowhere(visitors: Visitors, ana: 
     assert ana.status_of(address) == 200
     end_session(ana)
     assert ana.status_of(address) == 401
+
+
+@pytest.mark.parametrize("button", ["Export", "Export later"])
+def test_an_export_goes_to_the_session_it_was_made_for_and_to_no_other(
+    visitors: Visitors, ana: Visitor, button: str
+) -> None:
+    colm = visitors.signed_in(ana.app, "colm")
+    with ana.page.expect_download() as waiting:
+        ana.button(button).click()
+    address = waiting.value.url.removeprefix(ana.app.url)
+    assert ana.status_of(address) == 200
+    assert colm.status_of(address) == 403
+    assert log_of(ana.app.engine)[-1] == ("colm", "refusal", "file", "")
 
 
 @pytest.mark.parametrize("where", ["in the page", "in the panel", "before the page"])

@@ -60,6 +60,7 @@ def test_a_case_that_needs_neither_plan_leaves_the_base(programme):
     assert programme.n_of_n("plans_in_place", AS_OF) == (0, 2)
     assert programme.steps("plans_in_place", AS_OF) == [3, 3, 2]
     assert _missing(programme) == {
+        "both_in_place": (0, 2),
         "formulation_missing": (1, 2),
         "risk_management_missing": (1, 2),
     }

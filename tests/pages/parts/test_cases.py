@@ -9,10 +9,12 @@ from data_access.case_records import CaseRecord
 from disclosure.released import Figure
 from pages.parts.cases import Behind, behind_figure, rows_of
 from tests.pages.one_unit import one_unit
+from tests.pages.test_every_page import opened
 from tests.people import log_of
 from tests.two_units import AS_OF
 
 NAMES: Names = {"U1": "Unit One"}
+FOLLOWED_A_YEAR = Behind("followed_up", by="window", group="12_months")
 WAITING_TO_START = Behind("stage_waits", by="waiting_for", group="start")
 
 
@@ -28,6 +30,7 @@ def figure_of(engine, key: str, by: str | None = None, group: str | None = None)
         ("stage_waits", "waiting_for", "start", WAITING_TO_START),
         ("uptake_funnel", "step", "offered", Behind("uptake_funnel", "offered")),
         ("net_flow", "weeks_to_clear", None, Behind("open_cases")),
+        ("followed_up", "window", "12_months", FOLLOWED_A_YEAR),
         ("net_flow", None, None, None),  # a difference has no cases
         ("awaiting_triage", "oldest", None, None),  # 5 days are not 5 referrals
     ],
@@ -76,6 +79,27 @@ def test_the_list_is_as_long_as_the_number_says_and_the_log_knows(see, unit):
     assert [line[:2] for line in lists if line[3].startswith("awaiting_triage units=U1")] == [
         ("ana", "consultation")
     ]
+
+
+def test_a_window_of_follow_up_opens_into_its_people(sample_engine, monkeypatch):
+    at = opened(sample_engine, monkeypatch, "ana", "reoffending")
+    followed = next(one.value for one in at.table if "Window" in one.value)
+    row = followed.set_index("Window").loc["12 months"]
+    window = "followed_up {} window 12_months"
+    for place, part in (("Followed for 12 months", "numerator"), ("chart by window ", "numerator")):
+        button = at.button(key=f"{place}: behind {window.format(part)}")
+        assert button.label == f"See {row.iloc[0]} perpetrators"
+    button.click().run()
+    assert f"Follow-up completed, 12 months: {row.iloc[0]} rows" in [one.value for one in at.text]
+
+
+def test_those_still_maturing_can_be_seen_too(see):
+    at = see("reoffending")
+    at.button(
+        key="chart by window : behind followed_up Still maturing window 12_months"
+    ).click().run()
+    said = [text.value for text in at.text]
+    assert "Follow-up completed, 12 months, Still maturing: 2 rows" in said
 
 
 def test_nought_offers_no_way(see):

@@ -59,3 +59,10 @@ def test_a_share_stands_with_its_base_and_its_interval_on_one_line(sample_engine
     at = opened(sample_engine, monkeypatch, "ana", "interventions")
     lines = [caption.value for caption in at.caption if " of " in caption.value]
     assert lines[0].partition(" · ")[2].startswith("95% interval ")
+
+
+def test_under_every_card_stands_its_sentence_to_copy(see: See):
+    at = see("caseload")
+    sentences = [code.value for code in at.code]
+    assert len(sentences) == len(at.metric)
+    assert all(said.endswith(".") for said in sentences)

@@ -1,0 +1,47 @@
+"""How a number was counted, beside it: from everything in the period down to the denominator."""
+
+import streamlit as st
+
+from auth.viewer import Viewer
+from briefing.definitions import rungs
+from charts.numbers import counted
+from data_access.case_records import has_records
+from disclosure.released import Released, State, Step
+from pages.parts.asked import Asked
+from pages.parts.cases import ROW, Behind, cases_button, sees_every_case
+from pages.parts.plain import plain
+
+WIDTH = 320
+
+
+def how_counted(viewer: Viewer, asked: Asked, released: Released) -> None:
+    """Each step with what is left after it, and for those who may, the cases of the step."""
+    figure, measure = released.whole, released.measure
+    with st.popover("How it is counted", type="tertiary", icon=":material/filter_list:"):
+        st.markdown(f"**{measure.title}.** {measure.question}")
+        if figure.steps:
+            rows = [{"Step": step.name, "Left": _left(step)} for step in figure.steps]
+            st.table(rows, border="horizontal", hide_index=True, alt=f"Steps of {measure.title}")
+        st.caption(plain(f"Counted: {measure.numerator_words}."))
+        if sees_every_case(viewer) and has_records(measure):
+            _ways_to_the_rows(viewer, asked, released)
+        st.page_link(
+            "definitions.py",
+            label="The whole definition",
+            query_params={"measure": measure.key},
+        )
+
+
+def _left(step: Step) -> str:
+    return State.HIDDEN.label if step.count is None else counted(step.count)
+
+
+def _ways_to_the_rows(viewer: Viewer, asked: Asked, released: Released) -> None:
+    """A step of the ladder has rows; what is said beside it, such as the oldest, has none."""
+    key = released.measure.key
+    for step in released.whole.steps:
+        if step.name in rungs(released.measure):
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.text(step.name, width=WIDTH)
+                wanted = Behind(key, part=step.name)
+                cases_button(viewer, asked, wanted, step.count, place="step", noun=ROW)

@@ -107,7 +107,7 @@ def _counts(programme, key, asked):
     return count(programme.engine, CATALOGUE[key], question(asked)).counts
 
 
-@pytest.mark.parametrize("seed", range(200, 203))
+@pytest.mark.parametrize("seed", range(200, 202))
 def test_the_order_of_the_rows_changes_nothing(kept_engine, seed):
     programme, asked, dice = _drawn(kept_engine, seed)
     before = {key: _counts(programme, key, asked) for key in CATALOGUE}
@@ -121,7 +121,7 @@ def _shuffled(rows, dice):
     return dice.sample(rows, len(rows))
 
 
-@pytest.mark.parametrize("seed", range(210, 213))
+@pytest.mark.parametrize("seed", range(210, 212))
 def test_other_references_change_nothing(kept_engine, seed):
     programme, asked, _ = _drawn(kept_engine, seed)
     names = names_for(programme.stored)
@@ -139,7 +139,7 @@ def _plain(one, names=None):
     return vars(one) | {"group": old.get(one.group, one.group)}
 
 
-@pytest.mark.parametrize("seed", range(220, 230))
+@pytest.mark.parametrize("seed", range(220, 228))
 def test_two_parts_of_a_period_sum_to_the_whole_of_it(kept_engine, seed):
     programme, asked, dice = _drawn(kept_engine, seed)
     middle = dice.randint(asked.start, max(asked.start, asked.known_end - 1))
@@ -157,7 +157,7 @@ def test_two_parts_of_a_period_sum_to_the_whole_of_it(kept_engine, seed):
         assert max(bases) <= whole(programme, key, asked).denominator <= sum(bases), key
 
 
-@pytest.mark.parametrize("seed", range(240, 244))
+@pytest.mark.parametrize("seed", range(240, 243))
 def test_the_groups_sum_to_the_whole_but_for_people_in_two_units(kept_engine, seed):
     programme, asked, dice = _drawn(kept_engine, seed)
     for key, measure in COUNTED.items():
@@ -217,8 +217,8 @@ PARTS = ("numerator", "denominator")
 
 
 def some_splits(measure, random: Random):
-    """Its own, those by unit and area, and one more."""
-    usual = {"unit", "area", *measure.own_breakdowns} & set(measure.all_breakdowns)
+    """Its own, that by unit, and one more."""
+    usual = {"unit", *measure.own_breakdowns} & set(measure.all_breakdowns)
     others = sorted(set(measure.all_breakdowns) - usual - set(_too_many_days(measure)))
     return sorted(usual) + random.sample(others, min(1, len(others)))
 
@@ -228,7 +228,7 @@ def _too_many_days(measure):
     return () if measure.period_on else OVER_TIME
 
 
-@pytest.mark.parametrize("seed", range(250, 255))
+@pytest.mark.parametrize("seed", range(250, 254))
 def test_removing_a_filter_never_lowers_a_count(kept_engine, seed):
     programme, asked, dice = _drawn(kept_engine, seed)
     unit = dice.choice(sorted(asked.units))
@@ -254,7 +254,7 @@ def _goes_by_the_first(measure):
     return once or measure.key in THE_FIRST_MAY_BE_ANOTHER
 
 
-@pytest.mark.parametrize("seed", range(260, 270))
+@pytest.mark.parametrize("seed", range(260, 268))
 def test_a_later_day_never_makes_anything_not_have_happened(kept_engine, seed):
     programme, asked, dice = _drawn(kept_engine, seed)
     days = dice.randint(0, 90)
@@ -268,7 +268,7 @@ def test_a_later_day_never_makes_anything_not_have_happened(kept_engine, seed):
             assert before.count <= after.count, (key, before.name)
 
 
-@pytest.mark.parametrize("seed", range(280, 286))
+@pytest.mark.parametrize("seed", range(280, 284))
 def test_a_waterfall_never_rises_and_ends_at_its_base(kept_engine, seed):
     programme, asked, _ = _drawn(kept_engine, seed)
     for key, measure in COUNTED.items():

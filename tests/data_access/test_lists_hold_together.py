@@ -15,8 +15,8 @@ LISTED = {key: one for key, one in CATALOGUE.items() if has_records(one)}
 BASES_OF_SOMETHING_ELSE = (Ratio, PersonTime)
 """Posts, places and years are no records of what is counted."""
 
-MOST_OPENED = 4
-"""Groups of a split; to open all of them takes minutes."""
+MOST_SPLITS, MOST_OPENED = 2, 3
+"""Of a measure, and groups of a split: to open all of them takes minutes."""
 
 
 def _drawn(engine, seed):
@@ -24,7 +24,7 @@ def _drawn(engine, seed):
     return drawn_in(engine, random_programme(dice)), random_question(dice), dice
 
 
-@pytest.mark.parametrize("seed", range(300, 304))
+@pytest.mark.parametrize("seed", range(300, 303))
 def test_a_list_has_as_many_records_as_its_number_says(kept_engine, seed):
     programme, asked, _ = _drawn(kept_engine, seed)
     for key, measure in LISTED.items():
@@ -36,11 +36,12 @@ def test_a_list_has_as_many_records_as_its_number_says(kept_engine, seed):
         assert {part: _listed(programme, key, asked, part) for part in counts} == counts, key
 
 
-@pytest.mark.parametrize("seed", range(310, 313))
+@pytest.mark.parametrize("seed", range(310, 312))
 def test_a_list_of_a_group_has_as_many_records_as_it_says(kept_engine, seed):
     programme, asked, dice = _drawn(kept_engine, seed)
     for key, measure in LISTED.items():
-        for by in some_splits(measure, dice):
+        splits = some_splits(measure, dice)
+        for by in dice.sample(splits, min(MOST_SPLITS, len(splits))):
             if isinstance(measure, DaysHeld) and by == measure.held_by:
                 continue  # days are no records
             groups = counted(programme, key, asked, by)

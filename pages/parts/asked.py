@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
+from streamlit.runtime.state import get_session_state
 
 from auth.permissions import Permission, may
 from auth.viewer import Viewer
@@ -128,7 +129,9 @@ def _day(label: str, usual: date, latest: date, key: str) -> date:
         persist_state="session",
         width=150,
     )
-    return chosen if isinstance(chosen, date) else usual
+    chosen = chosen if isinstance(chosen, date) else usual
+    _tell_the_address(key, chosen, usual)
+    return chosen
 
 
 def _is_day_until(asked: str, latest: date) -> bool:
@@ -163,4 +166,19 @@ def _select(label: str, options: list[str], key: str) -> str:
     chosen = st.selectbox(
         label, options, key=key, bind="query-params", persist_state="session", width=210
     )
-    return chosen or options[0]
+    chosen = chosen or options[0]
+    _tell_the_address(key, chosen, options[0])
+    return chosen
+
+
+def _tell_the_address(key: str, chosen: str | date, usual: str | date) -> None:
+    """The address says what the page shows: a reload or a copied link gives the same numbers.
+
+    Streamlit takes the usual out of it, but leaves out a choice that came from the page before and
+    keeps sending the first of several made on one page. A bound filter has no public way in.
+    """
+    if chosen == usual:
+        return
+    with get_session_state().query_params() as address:
+        if address.get_all(key) != [str(chosen)]:
+            address.set_corrected_value(key, str(chosen), "string_value")

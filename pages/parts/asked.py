@@ -24,6 +24,7 @@ from domain.terms import Area, CrimeType
 
 ALL_UNITS, ALL_AREAS, ALL_CRIME_TYPES = "All units", "All areas", "All crime types"
 OTHER_DAYS = "Other days"
+NOT_THERE = "{}: the address asks for one that is not there. It is left out."
 
 
 @dataclass(frozen=True)
@@ -93,10 +94,20 @@ def _as_of(data_day: date) -> date:
 
 def _unit(scope: Scope, names: Names) -> tuple[Scope, str]:
     if len(names) < 2:
-        return scope, next(iter(names.values()), "No unit")
+        only = next(iter(names.values()), "No unit")
+        _leave_out_another_unit(only)
+        return scope, only
     by_name = {name: unit_id for unit_id, name in names.items()}
     unit_id = _choice("Unit", ALL_UNITS, by_name, "unit")
     return (scope.narrowed_to(unit_id), names[unit_id]) if unit_id else (scope, ALL_UNITS)
+
+
+def _leave_out_another_unit(only: str) -> None:
+    """Who has one unit has no filter for it, so nothing else looks at what the address asks."""
+    if "unit" in st.query_params:
+        if st.query_params["unit"] != only:
+            st.warning(NOT_THERE.format("Unit"))
+        del st.query_params["unit"]
 
 
 def _period(viewer: Viewer, as_of: date, first_day: date) -> Period:
@@ -151,7 +162,7 @@ def _as_the_address_asks(
     """
     asked, before = st.query_params.get(key), st.session_state.get(key, usual)
     if asked and not is_known(asked):
-        st.warning(f"{label}: the address asks for one that is not there. It is left out.")
+        st.warning(NOT_THERE.format(label))
     if not asked and before != usual and is_known(str(before)):
         st.session_state[key] = before
 

@@ -86,8 +86,20 @@ def test_what_cannot_be_asked_falls_back_to_the_usual_with_a_word(at_address, fi
     assert not at.exception
 
 
-def test_another_unit_in_the_address_is_not_shown(at_address):
-    assert scope_of(at_address(unit="U2")).startswith("Unit One")
+@pytest.mark.parametrize("other", ["Unit U2", "U2", "Nowhere"])
+def test_another_unit_in_the_address_is_left_out_with_a_word(at_address, other):
+    at = at_address(unit=other, area="Halton")
+    assert scope_of(at).startswith("Unit One · ")
+    assert [one.value for one in at.warning] == [
+        "Unit: the address asks for one that is not there. It is left out."
+    ]
+    assert at.query_params == {"area": "Halton"}
+
+
+def test_the_one_unit_there_is_may_stand_in_the_address(at_address):
+    at = at_address(unit="Unit One")
+    assert not at.warning
+    assert at.query_params == {}
 
 
 def test_looking_back_says_both_days(see: See):

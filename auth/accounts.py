@@ -97,10 +97,12 @@ def reset_password(engine: Engine, name: str, *, by: Actor) -> str:
 
 
 def choose_password(engine: Engine, name: str, password: str) -> None:
-    """The owner's own password."""
+    """The owner's own password: not the one they hold already, which somebody else made."""
     with engine.begin() as connection:
         account = _existing(connection, name)
         passwords.check_password(password, account.name)
+        if passwords.is_the_same(password, account.password_hash):
+            raise passwords.BadPassword("Password: this is the one you have. Choose another.")
         _keep_password(connection, account, password, must_choose_password=False)
         _log(connection, Actor(account.name, account.role), f"choose password of {account.name}")
 

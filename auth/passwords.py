@@ -75,6 +75,12 @@ def kept(typed: str) -> str:
     return bcrypt.hashpw(prepared(typed).encode(), bcrypt.gensalt()).decode()
 
 
+def is_the_same(typed: str, password_hash: str | None) -> bool:
+    """Is this the password that the hash was kept of?"""
+    within = prepared(typed).encode()[:LONGEST_IN_BYTES]
+    return password_hash is not None and bcrypt.checkpw(within, password_hash.encode())
+
+
 @cache
 def nobodys_hash() -> str:
     """A hash that costs as long to check as anybody's, of a password that nobody has."""

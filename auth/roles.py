@@ -64,7 +64,8 @@ GRANTS: dict[Role, Grant] = {
         Audience.COMMISSIONER,
     ),
     Role.ADMINISTRATOR: Grant(
-        "Keeps the accounts and the loads in order: sees no case data at all.",
+        "Keeps the accounts and the loads in order: sees no figures and no cases, only which "
+        "rows a load refused, with the cell that is wrong, and where days are out of order.",
         frozenset({May.MANAGE_ACCOUNTS, May.MANAGE_LOADS, May.SEE_DEFINITIONS}),
     ),
 }

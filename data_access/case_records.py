@@ -11,7 +11,7 @@ from data_access.access_log import Action, Actor, write
 from data_access.forms.follow_up import STILL_MATURING
 from data_access.ladder import HIT, LABEL, Ladder, is_of_all, ladder
 from data_access.pseudonyms import pseudonym
-from data_access.within import asked_of
+from data_access.within import asked_of, scoped
 from domain.errors import BadQuestion, NotPermitted
 from domain.measure import (
     OVER_TIME,
@@ -48,6 +48,8 @@ DETAILS: dict[str, str | None] = {
 """What is said of a record, and the day it is known from: before that day it does not exist."""
 NO_RECORDS = (Cost, Freshness, Money, NetFlow)
 """Forms whose number is no number of records; a measure may also say so of itself."""
+MOVED = {"Opened": "opened", "Closed": "closed"}
+"""The two parts of a net flow, which are numbers of cases although their difference is none."""
 Wanted = tuple[Columns, list[ColumnElement[bool]]]
 
 
@@ -82,7 +84,7 @@ def behind(
     """
     if not isinstance(scope, CaseScope):
         raise NotPermitted("Records one by one need more than leave to count them.")
-    _check_has_records(measure, question, group)
+    _check_has_records(measure, question, part, group)
     asked = replace(asked_of(measure, question), scope=_both(question, scope))
     if part == DENOMINATOR and _shares_one_base(measure, question):
         asked, group = asked.split_by(None), None
@@ -105,8 +107,8 @@ def has_records(measure: Measure) -> bool:
     return measure.lists_records and not isinstance(measure, NO_RECORDS)
 
 
-def _check_has_records(measure: Measure, q: Question, group: str | None) -> None:
-    if not has_records(measure):
+def _check_has_records(measure: Measure, q: Question, part: str, group: str | None) -> None:
+    if not has_records(measure) and not _is_moved(measure, part):
         raise BadQuestion(f"{measure.title} counts no records, so there are none to show.")
     if not _is_by_window(measure, q):
         measure.check_can_be_split_by(q.by)
@@ -116,6 +118,10 @@ def _check_has_records(measure: Measure, q: Question, group: str | None) -> None
         raise BadQuestion(f"{measure.title} counts days there, so there are no records to show.")
     if group is not None and q.by is None:
         raise BadQuestion(f"Say what {group} is a group of: the question is not split.")
+
+
+def _is_moved(measure: Measure, part: str) -> bool:
+    return isinstance(measure, NetFlow) and part in MOVED
 
 
 def _is_by_window(measure: Measure, q: Question) -> TypeGuard[FollowUp]:
@@ -144,6 +150,9 @@ def _records(
 
 def _wanted(measure: Measure, q: Question, part: str, group: str | None) -> Wanted:
     """The rows to choose from, and which of them."""
+    if isinstance(measure, NetFlow):
+        c = measure.moved(scoped(q), q).c
+        return c, [c[MOVED[part]] == 1, c.on.between(q.start_on, q.end_on)]
     if _is_by_window(measure, q):
         steps = ladder(measure, q.split_by(None))
         return steps.rows.c, [_of_window(measure, steps, q, part, group)]
@@ -227,7 +236,7 @@ def _held(scope: CaseScope, q: Question, c: Any) -> ColumnElement[bool]:
 def _day_columns(measure: Measure) -> list[str]:
     """Columns of the day that put a record behind the number; the first that it has counts."""
     own = [getattr(measure, name, None) for name in _DAYS]
-    return [*(column for column in own if isinstance(column, str)), "opened_on"]
+    return [*(column for column in own if isinstance(column, str)), "on", "opened_on"]
 
 
 _DAYS = ("since", "start_on", "period_on", "once_by")

@@ -1,7 +1,9 @@
 """Open the database. SQLite by default, PostgreSQL by address; nothing else differs."""
 
 import os
+from contextlib import suppress
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event
@@ -32,8 +34,19 @@ def _engine(url: str) -> Engine:
             "postgresql+psycopg://user@host/name."
         ) from error
     if engine.dialect.name == "sqlite":
+        event.listen(engine, "do_connect", _make_for_us_alone)
         event.listen(engine, "connect", _sqlite_settings)
     return engine
+
+
+def _make_for_us_alone(_dialect: Any, _record: Any, where: list[Any], _settings: Any) -> None:
+    """A new file is read by its owner alone; what SQLite lays beside it takes the same rights.
+
+    A file that is there keeps the rights it has. What cannot be made, SQLite refuses in words.
+    """
+    if where[0] != ":memory:" and not where[0].startswith("file:"):
+        with suppress(OSError):
+            Path(where[0]).touch(mode=0o600, exist_ok=False)
 
 
 def _sqlite_settings(connection: Any, _record: Any) -> None:

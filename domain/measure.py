@@ -208,9 +208,13 @@ class Stock(Measure):
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class NetFlow(Measure):
-    """Openings less closings by week, and the weeks to clear what is open at the recent pace."""
+    """Openings less closings by week, and the weeks to clear what is open at the recent pace.
+
+    `moved` are the movements with the case of each, to be listed.
+    """
 
     movements: Rows
+    moved: Rows
     pace_weeks: int = 8
 
 

@@ -42,12 +42,25 @@ def movements(scoped: Scoped, q: Question) -> FromClause:
     `stock` is 1 or -1. `opened` and `closed` are 1 or 0: a case that a later spell goes on with
     (the 28-day rule) was neither closed nor opened again, once that spell is known.
     """
+    return _movements(scoped, q)
+
+
+def moved_cases(scoped: Scoped, q: Question) -> FromClause:
+    """The same rows with the case of each: more than an index holds, so only to list them."""
+    return _movements(
+        scoped, q, "case_id", "unit_id", "area", "crime_type", "allocated_on", "lead_staff_id"
+    )
+
+
+def _movements(scoped: Scoped, q: Question, *whose: str) -> FromClause:
     cases = scoped(case_timeline)
+    named = [cases.c[name] for name in whose]
     opened = _movement(
-        cases.c.opened_on, stock=1, opened=_one_if(cases.c.spell == 1), closed=literal(0)
+        cases.c.opened_on, *named, stock=1, opened=_one_if(cases.c.spell == 1), closed=literal(0)
     )
     closed = _movement(
         cases.c.closed_on,
+        *named,
         stock=-1,
         opened=literal(0),
         closed=_one_if(not_yet(cases.c.reopened_on, q)),
@@ -57,9 +70,14 @@ def movements(scoped: Scoped, q: Question) -> FromClause:
 
 
 def _movement(
-    day: ColumnElement[int], *, stock: int, opened: ColumnElement[int], closed: ColumnElement[int]
+    day: ColumnElement[int],
+    *named: ColumnElement[Any],
+    stock: int,
+    opened: ColumnElement[int],
+    closed: ColumnElement[int],
 ) -> Any:
     return select(
+        *named,
         day.label("on"),
         literal(stock).label("stock"),
         opened.label("opened"),

@@ -1,7 +1,7 @@
 """Net flow: is the caseload growing, and when would it clear?"""
 
 from domain.measure import UNIT_AND_PARTNERSHIP, Direction, NetFlow, UnitOfCount
-from measures.caseload._open_cases import movements, open_cases
+from measures.caseload._open_cases import moved_cases, movements, open_cases
 
 NET_FLOW = NetFlow(
     key="net_flow",
@@ -20,5 +20,6 @@ NET_FLOW = NetFlow(
     rows=open_cases,
     everything="Open cases",
     movements=movements,
+    moved=moved_cases,
     breakdowns=(),
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
+from streamlit.runtime.state import get_session_state
 
 from auth.permissions import Permission, may
 from auth.viewer import Viewer
@@ -23,6 +24,7 @@ from domain.terms import Area, CrimeType
 
 ALL_UNITS, ALL_AREAS, ALL_CRIME_TYPES = "All units", "All areas", "All crime types"
 OTHER_DAYS = "Other days"
+NOT_THERE = "{}: the address asks for one that is not there. It is left out."
 
 
 @dataclass(frozen=True)
@@ -92,10 +94,20 @@ def _as_of(data_day: date) -> date:
 
 def _unit(scope: Scope, names: Names) -> tuple[Scope, str]:
     if len(names) < 2:
-        return scope, next(iter(names.values()), "No unit")
+        only = next(iter(names.values()), "No unit")
+        _leave_out_another_unit(only)
+        return scope, only
     by_name = {name: unit_id for unit_id, name in names.items()}
     unit_id = _choice("Unit", ALL_UNITS, by_name, "unit")
     return (scope.narrowed_to(unit_id), names[unit_id]) if unit_id else (scope, ALL_UNITS)
+
+
+def _leave_out_another_unit(only: str) -> None:
+    """Who has one unit has no filter for it, so nothing else looks at what the address asks."""
+    if "unit" in st.query_params:
+        if st.query_params["unit"] != only:
+            st.warning(NOT_THERE.format("Unit"))
+        del st.query_params["unit"]
 
 
 def _period(viewer: Viewer, as_of: date, first_day: date) -> Period:
@@ -128,7 +140,9 @@ def _day(label: str, usual: date, latest: date, key: str) -> date:
         persist_state="session",
         width=150,
     )
-    return chosen if isinstance(chosen, date) else usual
+    chosen = chosen if isinstance(chosen, date) else usual
+    _tell_the_address(key, chosen, usual)
+    return chosen
 
 
 def _is_day_until(asked: str, latest: date) -> bool:
@@ -148,7 +162,7 @@ def _as_the_address_asks(
     """
     asked, before = st.query_params.get(key), st.session_state.get(key, usual)
     if asked and not is_known(asked):
-        st.warning(f"{label}: the address asks for one that is not there. It is left out.")
+        st.warning(NOT_THERE.format(label))
     if not asked and before != usual and is_known(str(before)):
         st.session_state[key] = before
 
@@ -163,4 +177,19 @@ def _select(label: str, options: list[str], key: str) -> str:
     chosen = st.selectbox(
         label, options, key=key, bind="query-params", persist_state="session", width=210
     )
-    return chosen or options[0]
+    chosen = chosen or options[0]
+    _tell_the_address(key, chosen, options[0])
+    return chosen
+
+
+def _tell_the_address(key: str, chosen: str | date, usual: str | date) -> None:
+    """The address says what the page shows: a reload or a copied link gives the same numbers.
+
+    Streamlit takes the usual out of it, but leaves out a choice that came from the page before and
+    keeps sending the first of several made on one page. A bound filter has no public way in.
+    """
+    if chosen == usual:
+        return
+    with get_session_state().query_params() as address:
+        if address.get_all(key) != [str(chosen)]:
+            address.set_corrected_value(key, str(chosen), "string_value")

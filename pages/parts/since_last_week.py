@@ -11,7 +11,7 @@ from disclosure.released import Released, State
 from domain.period import Period
 from pages.parts.ask import ask
 from pages.parts.asked import Asked
-from pages.parts.cases import behind_figure, cases_button
+from pages.parts.cases import Behind, behind_figure, cases_button
 
 WEEK = timedelta(days=7)
 
@@ -29,6 +29,8 @@ def since_last_week(viewer: Viewer, asked: Asked) -> None:
         for step in ("Opened", "Closed"):
             with grid.cell():
                 _change(f"Cases {step.lower()}", step, moved, moved_before)
+                wanted = Behind("net_flow", part=step)
+                cases_button(viewer, now, wanted, _count(moved, step), place="week")
 
 
 def _week_to(asked: Asked, last: date) -> Asked:
@@ -42,7 +44,9 @@ def _change(label: str, step: str, now: Released, before: Released) -> None:
 
 
 def _counted(released: Released, step: str) -> str:
-    for one in released.whole.steps:
-        if one.name == step and one.count is not None:
-            return counted(one.count)
-    return State.NOT_RECEIVED.label
+    count = _count(released, step)
+    return State.NOT_RECEIVED.label if count is None else counted(count)
+
+
+def _count(released: Released, step: str) -> float | None:
+    return next((one.count for one in released.whole.steps if one.name == step), None)

@@ -132,6 +132,15 @@ def test_a_bad_password_of_ones_own_changes_nothing(engine):
     assert now_of(engine, "ana") == before
 
 
+def test_the_password_for_once_is_not_taken_as_ones_own(engine):
+    once = reset_password(engine, "ana", by=BY_ADA)
+    before = now_of(engine, "ana")
+    for typed in (once, f" {once} "):
+        with pytest.raises(BadPassword, match="Choose another"):
+            choose_password(engine, "ana", typed)
+    assert now_of(engine, "ana") == before
+
+
 def test_the_last_who_can_manage_accounts_stays(engine):
     with pytest.raises(BadAccount, match="ada is the last account"):
         disable_account(engine, "ada", by=BY_ADA)

@@ -147,6 +147,28 @@ def test_a_number_that_counts_no_records_has_no_list(both, key):
         both.behind(key, AS_OF)
 
 
+MOVED = """
+    case_id  opened_on   closed_on
+    before   2020-02-27  2020-03-01   # opened a day too early
+    both     2020-02-28  2020-03-05
+    last     2020-03-06  -
+    after    2020-03-07  -           # not yet opened
+    gone     2019-03-01  2020-02-27   # closed too early
+"""
+THE_WEEK = {"start": "2020-02-28", "end": AS_OF}
+
+
+def test_what_was_opened_and_what_was_closed_can_be_seen_though_their_difference_cannot(programme):
+    programme.cases(MOVED)
+    opened, closed = (
+        programme.behind("net_flow", AS_OF, part=part, **THE_WEEK) for part in ("Opened", "Closed")
+    )
+    assert [one.reference for one in opened] == ["both", "last"]
+    assert [one.reference for one in closed] == ["before", "both"]
+    assert [one.on.isoformat() for one in closed] == ["2020-03-01", "2020-03-05"]
+    assert programme.steps("net_flow", AS_OF, **THE_WEEK) == [len(opened), len(closed)]
+
+
 FOLLOWED = """
     perpetrator_id  started_on
     Ana             2018-01-01

@@ -18,6 +18,7 @@ def test_a_filter_that_came_with_a_link_holds_on_every_page_after(visitors: Visi
     for title in ("Risk", "Reoffending", "Caseload and backlog"):
         go_on_to(ana, title)
         assert re.search(r"· Halton · .* as it was on 1 Dec 2020", ana.text)
+        assert {"area=Halton", "as_at=2020-12-01"} == set(ana.path.partition("?")[2].split("&"))
 
 
 def test_a_filter_chosen_on_one_page_stands_in_the_address_of_the_next(

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from data_access.access_log import TERMINAL
 from data_access.loading import load_extract
-from data_access.loads import current_load
+from data_access.loads import current_load, load_history
 from tests.extracts import DrawnExtract
 from tests.people import ADA, log_of, people, sign_in
 from tests.tabs import Tab
@@ -80,6 +80,20 @@ def test_every_earlier_load_opens_into_its_report(engine, monkeypatch, extract):
     assert earlier.label == f"Load {report.load_id}, {report.loaded_at}, by terminal"
     (refused,) = earlier.dataframe[1].value.to_dict("records")
     assert (refused["file"], refused["line"], refused["value"]) == ("victims.csv", 11, "woman")
+
+
+def test_days_out_of_order_are_told_without_the_days(engine, monkeypatch, extract):
+    extract.has("cases", "case_id opened_on closed_on\nC1 2020-02-03 2019-12-31")
+    load_extract(engine, extract.written(), by=TERMINAL)
+    (earlier,) = opened(engine, monkeypatch).expander
+    (fault,) = earlier.dataframe[-1].value.to_dict("records")
+    assert fault == {
+        "table": "cases",
+        "reference": "C1",
+        "sentence": "closed_on is before opened_on.",
+    }
+    (stored,) = load_history(engine)
+    assert "2019-12-31" not in stored.as_json()
 
 
 def test_an_extract_sent_is_loaded_in_the_name_of_who_sent_it(engine, monkeypatch, extract):

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.pages.conftest import See
 from tests.people import sign_in
-from tests.tabs import Tab
+from tests.tabs import ROUTER, Tab
 
 PAGE = """
 import streamlit as st
@@ -86,8 +86,20 @@ def test_what_cannot_be_asked_falls_back_to_the_usual_with_a_word(at_address, fi
     assert not at.exception
 
 
-def test_another_unit_in_the_address_is_not_shown(at_address):
-    assert scope_of(at_address(unit="U2")).startswith("Unit One")
+@pytest.mark.parametrize("other", ["Unit U2", "U2", "Nowhere"])
+def test_another_unit_in_the_address_is_left_out_with_a_word(at_address, other):
+    at = at_address(unit=other, area="Halton")
+    assert scope_of(at).startswith("Unit One · ")
+    assert [one.value for one in at.warning] == [
+        "Unit: the address asks for one that is not there. It is left out."
+    ]
+    assert at.query_params == {"area": "Halton"}
+
+
+def test_the_one_unit_there_is_may_stand_in_the_address(at_address):
+    at = at_address(unit="Unit One")
+    assert not at.warning
+    assert at.query_params == {}
 
 
 def test_looking_back_says_both_days(see: See):
@@ -95,6 +107,27 @@ def test_looking_back_says_both_days(see: See):
     at.date_input(key="as_at").set_value(date(2019, 12, 1)).run()
     assert "as it was on 1 Dec 2019" in scope_of(at)
     assert "Data as at 6 March 2020" in " ".join(one.value for one in at.markdown)
+
+
+def test_what_came_with_a_link_stands_in_the_address_of_the_next_page(unit, monkeypatch):
+    Tab(monkeypatch).hold(sign_in(unit, "ana"))
+    at = AppTest.from_file(ROUTER, default_timeout=20)
+    at.query_params.update({"area": "Halton", "as_at": "2019-12-31"})
+    at.switch_page("caseload.py").run()
+    assert "Halton" in scope_of(at)
+    at.query_params.clear()  # the menu leads to a bare address
+    at.switch_page("risk.py").run()
+    assert "Halton" in scope_of(at)
+    assert at.query_params == {"area": "Halton", "as_at": "2019-12-31"}
+
+
+def test_of_two_choices_on_one_page_the_address_has_the_later(see: See):
+    at = see("risk")
+    at.query_params["area"] = "Halton"
+    at.switch_page("caseload.py").run()
+    at.selectbox(key="area").select("Warrington").run()
+    at.selectbox(key="crime_type").select("Stalking").run()
+    assert at.query_params == {"area": "Warrington", "crime_type": "Stalking"}
 
 
 def test_what_one_page_asks_the_next_asks_too(see: See):

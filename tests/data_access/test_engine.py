@@ -1,0 +1,55 @@
+"""The database file: made for the account that runs the app, and for nobody else."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
+
+from data_access.engine import database
+
+
+@pytest.fixture(autouse=True)
+def _an_easy_going_machine() -> Iterator[None]:
+    before = os.umask(0o022)
+    yield
+    os.umask(before)
+
+
+def rights(folder: Path) -> dict[str, str]:
+    return {file.name: oct(file.stat().st_mode & 0o777) for file in folder.iterdir()}
+
+
+def test_a_new_file_and_what_lies_beside_it_are_read_by_their_owner_alone(tmp_path):
+    with database(f"sqlite:///{tmp_path}/new.db").begin() as connection:
+        connection.execute(text("CREATE TABLE one (two INTEGER)"))
+        connection.execute(text("INSERT INTO one VALUES (3)"))
+        assert rights(tmp_path) == {
+            "new.db": "0o600",
+            "new.db-wal": "0o600",
+            "new.db-shm": "0o600",
+        }
+
+
+def test_a_file_that_is_there_keeps_its_rights_and_what_is_in_it(tmp_path):
+    file = tmp_path / "there.db"
+    with database(f"sqlite:///{file}").begin() as connection:
+        connection.execute(text("CREATE TABLE one (two INTEGER)"))
+    file.chmod(0o640)
+    with database(f"sqlite:///{file}?timeout=1").connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM one")).scalar() == 0
+    assert rights(tmp_path)["there.db"] == "0o640"
+
+
+def test_a_place_where_no_file_can_be_made_is_refused_by_sqlite(tmp_path):
+    with pytest.raises(OperationalError, match="unable to open database file"):
+        database(f"sqlite:///{tmp_path}/nowhere/new.db").connect()
+
+
+def test_a_database_in_memory_has_no_file(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with database("sqlite://").connect() as connection:
+        assert connection.execute(text("SELECT 1")).scalar() == 1
+    assert rights(tmp_path) == {}

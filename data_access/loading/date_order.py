@@ -4,7 +4,6 @@ Every rule is asked of all that is known, not of one extract: a fault stands unt
 """
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any, NamedTuple
 
 from sqlalchemy import (

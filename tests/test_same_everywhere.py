@@ -61,9 +61,15 @@ def test_without_a_measure_figures_prints_all_of_them(sample_engine):
 
 
 def test_figures_asks_the_day_and_the_unit_it_is_told(sample_engine):
-    [said] = from_figures(
+    said, *levels = from_figures(
         "--measure", "reoffending_as_reported",
         "--as-of", "2020-03-06", "--from", "2018-03-07", "--to", "2020-03-06",
     )  # fmt: skip
     assert (said["numerator"], said["denominator"]) == (3, 56)
     assert (said["value"], said["lower"], said["upper"]) == (5.357, 1.839, 14.607)
+    assert {row["group"]: row["numerator"] for row in levels} == {
+        "reported": 9,
+        "recorded": 3,
+        "charged": 2,
+        "proven": 1,
+    }

@@ -12,6 +12,8 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from domain.errors import DataUnavailable
 
 DEFAULT_DATABASE = "sqlite:///oversight.db"
+STATEMENTS_KEPT = 2000
+"""Compiled once: the catalogue with its splits has more than the library keeps of its own accord."""
 
 
 def database_url() -> str:
@@ -27,7 +29,9 @@ def database(url: str | None = None) -> Engine:
 @cache
 def _engine(url: str) -> Engine:
     try:
-        engine = create_engine(url, pool_pre_ping=not url.startswith("sqlite"))
+        engine = create_engine(
+            url, pool_pre_ping=not url.startswith("sqlite"), query_cache_size=STATEMENTS_KEPT
+        )
     except (ArgumentError, NoSuchModuleError) as error:
         raise DataUnavailable(
             "The database address is not one we can open. Write it as sqlite:///file.db or "

@@ -4,39 +4,34 @@ import streamlit as st
 
 from auth.gate import require
 from auth.permissions import Permission
-from briefing.wording import finding, signal_finding
+from briefing.wording import finding
 from charts.ageing import ageing
 from charts.bars import bars
 from charts.caseload_bullets import caseload_bullets
-from charts.control_chart import control_chart
 from charts.funnel_plot import compared
 from charts.trend import trend
-from pages.parts.ask import ask, ask_each
+from pages.parts.ask import ask
 from pages.parts.benchmarks import benchmarks
 from pages.parts.cards import charts, figures
+from pages.parts.control import control
 from pages.parts.longest import longest_waits
 from pages.parts.page_start import page_start
 from pages.parts.plain import plain
 
-COMES_IN = (
-    "referrals_received",
-    "triaged_in_time",
-    "adoption",
-    "consultation_given",
-    "repeat_referrals",
-    "case_length",
-)
-
 viewer = require(Permission.SEE_CASELOAD)
 asked = page_start(viewer, "caseload")
-of = ask_each(viewer, asked, *COMES_IN, "awaiting_allocation", "holding_agency", "overdue_reviews")
+
 untriaged = ask(viewer, asked, "awaiting_triage")
+unallocated = ask(viewer, asked, "awaiting_allocation")
 open_cases = ask(viewer, asked, "open_cases")
 waits = ask(viewer, asked, "stage_waits")
+holding = ask(viewer, asked, "holding_agency")
+reviews = ask(viewer, asked, "overdue_reviews")
 carried = ask(viewer, asked, "caseload_per_fte")
 flow = ask(viewer, asked, "net_flow")
-unallocated, holding = of["awaiting_allocation"], of["holding_agency"]
-reviews, triaged = of["overdue_reviews"], ask(viewer, asked, "triaged_in_time", by="month")
+received = ask(viewer, asked, "referrals_received")
+adopted = ask(viewer, asked, "adoption")
+repeated = ask(viewer, asked, "repeat_referrals")
 
 st.header(plain(finding(flow)), anchor=False)
 with figures(viewer, asked) as figure:
@@ -57,8 +52,8 @@ with charts(viewer, asked) as chart:
     chart(waits, ageing(waits), about, by="waiting_for")
     about = "Whose move it is: open cases by the agency that holds them now"
     chart(holding, bars(holding, "holder", largest_first=True), about, by="holder")
-    about, heading = "Days each agency has had the cases that are open", "How long each has held"
-    chart(holding, bars(holding, "held_by"), about, heading=f"{heading} them", name="held_by")
+    about, heading = "Days each agency has had the cases that are open", "How long each held them"
+    chart(holding, bars(holding, "held_by"), about, heading=heading, name="held_by")
     whole = "in whole units: not by area or crime type"
     if carried.by("lead"):
         about = f"Allocated cases against agreed capacity, {whole}"
@@ -72,31 +67,22 @@ with charts(viewer, asked) as chart:
 
 st.header("What comes in and goes out", anchor=False)
 with figures(viewer, asked) as figure:
-    for key in COMES_IN:
-        figure(of[key])
+    figure(received)
+    figure(ask(viewer, asked, "triaged_in_time"))
+    figure(adopted)
+    figure(ask(viewer, asked, "consultation_given"))
+    figure(repeated)
+    figure(ask(viewer, asked, "case_length"))
 with charts(viewer, asked) as chart:
-    received = of["referrals_received"]
     about = "Referrals received each week, and the limits of what is usual"
-    chart(
-        received,
-        control_chart(received, names=asked.names),
-        about,
-        heading=signal_finding(received),
-    )
+    control(chart, asked, received, about)
     for part in ("Opened", "Closed"):
-        about, heading = f"Cases {part.lower()} each week", signal_finding(flow, part)
-        chart(flow, control_chart(flow, part, names=asked.names), about, heading=heading, name=part)
-    about, heading = "Share triaged in time, by month received", signal_finding(triaged, by="month")
-    chart(
-        triaged,
-        control_chart(triaged, by="month", names=asked.names),
-        about,
-        by="month",
-        heading=heading,
-    )
+        control(chart, asked, flow, f"Cases {part.lower()} each week", part=part)
+    triaged = ask(viewer, asked, "triaged_in_time", by="month")
+    control(chart, asked, triaged, "Share triaged in time, by month received", by="month")
     for by in ("unit", "area"):
         split = ask(viewer, asked, "triaged_in_time", by=by)
         chart(split, compared(split, by, names=asked.names), by=by)
 
 longest_waits(viewer, asked)
-benchmarks(of["adoption"], of["repeat_referrals"])
+benchmarks(adopted, repeated)

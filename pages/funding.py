@@ -12,19 +12,17 @@ from pages.parts.cards import charts, figures
 from pages.parts.page_start import page_start
 from pages.parts.plain import plain
 
-COSTS = ("cost_per_referral", "cost_per_start", "cost_per_completion")
-
 viewer = require(Permission.SEE_FUNDING)
 asked = page_start(viewer, "funding")
 
 spend = ask(viewer, asked, "spend_against_profile")
 outturn = ask(viewer, asked, "forecast_outturn")
-posts = ask_each(viewer, asked, "posts_filled")
-costs = ask_each(viewer, asked, *COSTS)
+posts = ask(viewer, asked, "posts_filled")
+costs = ask_each(viewer, asked, "cost_per_referral", "cost_per_start", "cost_per_completion")
 
 st.header(plain(finding(spend)), anchor=False)
 with figures(viewer, asked, columns=3) as figure:
-    for released in (spend, outturn, *posts.values(), *costs.values()):
+    for released in (spend, outturn, posts, *costs.values()):
         figure(released)
 st.caption(
     "A cost is what a fund line spent in whole months over what was done with it in the same "
@@ -40,6 +38,7 @@ with charts(viewer, asked) as chart:
     by_line = ask(viewer, asked, "forecast_outturn", by="fund_line")
     chart(by_line, bars(by_line, "fund_line"), about, by="fund_line", heading=heading)
 
+<<<<<<< HEAD
 for released in posts.values():
     st.header("Posts", anchor=False)
     with charts(viewer, asked) as chart:
@@ -48,3 +47,11 @@ for released in posts.values():
         by_unit = ask(viewer, asked, "posts_filled", by="unit")
         heading = "Posts filled, unit by unit"
         chart(by_unit, bars(by_unit, "unit", names=asked.names), about, by="unit", heading=heading)
+=======
+st.header("Posts", anchor=False)
+with charts(viewer, asked) as chart:
+    about = "Whole-time posts filled, of those funded"
+    chart(posts, bars(posts, "profession"), about, by="profession")
+    by_unit, heading = ask(viewer, asked, "posts_filled", by="unit"), "Posts filled by unit"
+    chart(by_unit, bars(by_unit, "unit", names=asked.names), about, by="unit", heading=heading)
+>>>>>>> pagetests

@@ -4,31 +4,33 @@ import streamlit as st
 
 from auth.gate import require
 from auth.permissions import Permission
-from briefing.wording import finding, signal_finding
+from briefing.wording import finding
 from charts.bars import bars
-from charts.control_chart import control_chart
 from charts.funnel import funnel
 from charts.funnel_plot import compared
 from charts.reasons import reasons
 from charts.waiting import waiting
 from pages.parts.ask import ask, ask_each
 from pages.parts.cards import charts, figures
+from pages.parts.control import control
 from pages.parts.page_start import page_start
 from pages.parts.plain import plain
 
-FIGURES = ("offered", "uptake", "attendance", "completion", "attrition", "places_in_use")
-VICTIMS = ("support_offered", "support_accepted")
-
 viewer = require(Permission.SEE_INTERVENTIONS)
 asked = page_start(viewer, "interventions")
-of = ask_each(viewer, asked, *FIGURES, "intervention_mix", "protective_orders", *VICTIMS)
-steps, wait = (ask(viewer, asked, key) for key in ("uptake_funnel", "wait_to_start"))
-orders, places = of["protective_orders"], of["places_in_use"]
+
+with_perpetrators = ("offered", "uptake", "attendance", "completion", "attrition", "places_in_use")
+with_victims = ("support_offered", "support_accepted")
+of = ask_each(viewer, asked, *with_perpetrators, *with_victims)
+steps = ask(viewer, asked, "uptake_funnel")
+wait = ask(viewer, asked, "wait_to_start")
+mix = ask(viewer, asked, "intervention_mix")
+orders = ask(viewer, asked, "protective_orders")
 
 st.header(plain(finding(of["uptake"])), anchor=False)
 with figures(viewer, asked) as figure:
-    for key in (*FIGURES, *VICTIMS):
-        figure(of[key])
+    for released in of.values():
+        figure(released)
 st.caption("Support for victims stands beside the work with perpetrators: neither is read alone.")
 
 st.header("How far people come", anchor=False)
@@ -56,18 +58,16 @@ with charts(viewer, asked) as chart:
 
 st.header("What the work is", anchor=False)
 with figures(viewer, asked, columns=2) as figure:
-    for key in ("intervention_mix", "protective_orders"):
-        figure(of[key])
+    figure(mix)
+    figure(orders)
 with charts(viewer, asked) as chart:
-    mix, heading = ask(viewer, asked, "intervention_mix", by="kind"), "Kinds of direct work"
-    chart(
-        mix, bars(mix, "kind"), "Cases with each kind; sums past 100%", by="kind", heading=heading
-    )
+    by_kind = ask(viewer, asked, "intervention_mix", by="kind")
+    about, heading = "Cases with each kind; sums past 100%", "Kinds of direct work"
+    chart(by_kind, bars(by_kind, "kind"), about, by="kind", heading=heading)
     stage, about = "order_stage", "Cases open in the period with an order at each stage"
     by_stage = ask(viewer, asked, "protective_orders", by=stage)
     chart(by_stage, bars(by_stage, stage), about, by=stage, heading=finding(orders))
-    about, heading = "People who started each week", signal_finding(places, "Started")
-    chart(places, control_chart(places, "Started", names=asked.names), about, heading=heading)
+    control(chart, asked, of["places_in_use"], "Direct work started each week", part="Started")
 
 st.header("Where and with whom", anchor=False)
 with charts(viewer, asked) as chart:

@@ -13,15 +13,15 @@ from pages.parts.cards import charts, figures
 from pages.parts.page_start import page_start
 from pages.parts.plain import plain
 
-OTHERS = ("proven_reoffending", "repeat_victimisation", "reoffending_rate")
-
 viewer = require(Permission.SEE_REOFFENDING)
 asked = page_start(viewer, "reoffending")
 
 reported = ask(viewer, asked, "reoffending_as_reported")
 within = ask(viewer, asked, "reoffending_within_12_months")
 followed = ask(viewer, asked, "followed_up")
-others = ask_each(viewer, asked, *OTHERS)
+proven = ask(viewer, asked, "proven_reoffending")
+again = ask(viewer, asked, "repeat_victimisation")
+rates = ask_each(viewer, asked, "reoffending_rate")
 
 st.header(plain(finding(reported)), anchor=False)
 st.text(sentence(within))
@@ -33,11 +33,13 @@ with figures(viewer, asked, columns=3) as figure:
         label = "Within 12 months, days in custody left out"
         figure(within, within.one("custody_adjusted"), label)
     figure(followed, followed.one("window", "12_months"), "Followed for 12 months")
-    for released in others.values():
-        figure(released)
-        if released.by("custody_adjusted"):
-            label = f"{released.measure.title}, days in custody left out"
-            figure(released, released.one("custody_adjusted"), label)
+    figure(proven)
+    figure(again)
+    for rate in rates.values():
+        figure(rate)
+        if rate.by("custody_adjusted"):
+            label = "Reoffending rate, days in custody left out"
+            figure(rate, rate.one("custody_adjusted"), label)
 st.caption(
     "As reported counts people whose direct work began in the period. The estimates and the "
     "follow-up take everybody worked with so far."
@@ -53,4 +55,4 @@ with charts(viewer, asked) as chart:
     heading = "Reported, recorded, charged and proven stand apart"
     chart(reported, bars(reported, "level"), about, by="level", heading=heading)
 
-benchmarks(reported, within, *(others[key] for key in OTHERS[:1] if key in others))
+benchmarks(reported, within, proven)

@@ -4,14 +4,14 @@ import streamlit as st
 
 from auth.gate import require
 from auth.permissions import Permission
-from briefing.wording import finding, movement_on, risk_finding, signal_finding
+from briefing.wording import finding, movement_on, risk_finding
 from charts.bars import bars
-from charts.control_chart import control_chart
 from charts.matrix import matrix, scales_moved
 from charts.risk_bars import risk_bars, tools_in
 from pages.parts.ask import ask, ask_each
 from pages.parts.cards import charts, figures
 from pages.parts.cases import Behind, cases_button
+from pages.parts.control import control
 from pages.parts.page_start import page_start
 from pages.parts.plain import plain
 
@@ -58,14 +58,7 @@ with charts(viewer, asked) as chart:
 
 st.header("Whose cases they are, and whether work is in time", anchor=False)
 with charts(viewer, asked) as chart:
-    about, heading = "Share assessed in time, by month", signal_finding(assessed, by="month")
-    chart(
-        assessed,
-        control_chart(assessed, by="month", names=asked.names),
-        about,
-        by="month",
-        heading=heading,
-    )
+    control(chart, asked, assessed, "Share assessed in time, by month", by="month")
     chart(plans, bars(plans, "missing"), "Plans of cases open long enough", by="missing")
     for by in ("crime_type", "relationship", "area", "unit"):
         split = ask(viewer, asked, "risk_distribution", by=by)

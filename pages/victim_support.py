@@ -4,40 +4,31 @@ import streamlit as st
 
 from auth.gate import require
 from auth.permissions import Permission
-from briefing.wording import finding, signal_finding
+from briefing.wording import finding
 from charts.bars import bars
-from charts.control_chart import control_chart
 from charts.funnel_plot import compared
-from pages.parts.ask import ask, ask_each
+from pages.parts.ask import ask
 from pages.parts.cards import charts, figures
+from pages.parts.control import control
 from pages.parts.page_start import page_start
 from pages.parts.plain import plain
 
-NEEDS_EYES = ("high_risk_no_contact", "paired_gaps", "advocate_caseload")
-RATES = (
-    "contacted_in_time",
-    "support_offered",
-    "support_accepted",
-    "safety_plans",
-    "feels_safer",
-    "uptake",
-)
-
 viewer = require(Permission.SEE_VICTIM_SUPPORT)
 asked = page_start(viewer, "victim_support")
-of = ask_each(viewer, asked, *NEEDS_EYES, *RATES)
-no_contact, advocates, safer = (
-    of["high_risk_no_contact"],
-    of["advocate_caseload"],
-    of["feels_safer"],
-)
+
+no_contact = ask(viewer, asked, "high_risk_no_contact")
+advocates = ask(viewer, asked, "advocate_caseload")
+safer = ask(viewer, asked, "feels_safer")
 
 st.header(plain(finding(no_contact)), anchor=False)
 with figures(viewer, asked) as figure:
-    for key in NEEDS_EYES:
-        figure(of[key])
-    for key in RATES:
-        figure(of[key])
+    figure(no_contact)
+    figure(ask(viewer, asked, "paired_gaps"))
+    figure(advocates)
+    for key in ("contacted_in_time", "support_offered", "support_accepted", "safety_plans"):
+        figure(ask(viewer, asked, key))
+    figure(ask(viewer, asked, "uptake"))
+    figure(safer)
     figure(safer, safer.one("response_rate"), "Response rate, feeling safer")
 st.caption("A decline is the victim's choice: acceptance has no target.")
 
@@ -48,14 +39,7 @@ with charts(viewer, asked) as chart:
     for key in ("contacted_in_time", "support_offered"):
         split = ask(viewer, asked, key, by="month")
         about = f"{split.measure.title}, by month of referral; under 10 victims no share is given"
-        heading = signal_finding(split, by="month")
-        chart(
-            split,
-            control_chart(split, by="month", names=asked.names),
-            about,
-            by="month",
-            heading=heading,
-        )
+        control(chart, asked, split, about, by="month")
     if advocates.by("advocate"):
         about = "Victims supported for each whole-time advocate, in whole units"
         chart(advocates, bars(advocates, "advocate", names=asked.names), about, by="advocate")

@@ -32,18 +32,11 @@ with figures(viewer, asked, columns=3) as figure:
 st.header("What is missing, late or out of order", anchor=False)
 with charts(viewer, asked) as chart:
     chart(feeds, bars(feeds, "feed"), "Days since each feed last spoke", by="feed")
-<<<<<<< HEAD
     split = ask(viewer, asked, "completeness", by="cell")
     chart(split, bars(split, "cell"), by="cell")
-    if "dates_out_of_order" in of:
+    if "dates_out_of_order" in in_order:
         split = ask(viewer, asked, "dates_out_of_order", by="rule")
         chart(split, bars(split, "rule", only_found=True), by="rule")
-=======
-    for key, by in (("completeness", "cell"), ("dates_out_of_order", "rule")):
-        if key in in_order:
-            split = ask(viewer, asked, key, by=by)
-            chart(split, bars(split, by), by=by)
->>>>>>> pagetests
     split = ask(viewer, asked, "recording_lag", by="recorded")
     chart(split, bars(split, "recorded"), "Half were recorded within so many days", by="recorded")
 

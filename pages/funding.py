@@ -38,20 +38,9 @@ with charts(viewer, asked) as chart:
     by_line = ask(viewer, asked, "forecast_outturn", by="fund_line")
     chart(by_line, bars(by_line, "fund_line"), about, by="fund_line", heading=heading)
 
-<<<<<<< HEAD
-for released in posts.values():
-    st.header("Posts", anchor=False)
-    with charts(viewer, asked) as chart:
-        about = "Whole-time posts filled, of those funded"
-        chart(released, bars(released, "profession"), about, by="profession")
-        by_unit = ask(viewer, asked, "posts_filled", by="unit")
-        heading = "Posts filled, unit by unit"
-        chart(by_unit, bars(by_unit, "unit", names=asked.names), about, by="unit", heading=heading)
-=======
 st.header("Posts", anchor=False)
 with charts(viewer, asked) as chart:
     about = "Whole-time posts filled, of those funded"
     chart(posts, bars(posts, "profession"), about, by="profession")
     by_unit, heading = ask(viewer, asked, "posts_filled", by="unit"), "Posts filled by unit"
     chart(by_unit, bars(by_unit, "unit", names=asked.names), about, by="unit", heading=heading)
->>>>>>> pagetests

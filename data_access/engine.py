@@ -13,7 +13,7 @@ from domain.errors import DataUnavailable
 
 DEFAULT_DATABASE = "sqlite:///oversight.db"
 STATEMENTS_KEPT = 2000
-"""Compiled once: the catalogue with its splits has more than the library keeps of its own accord."""
+"""The catalogue with its splits has more than the library keeps of its own accord."""
 
 
 def database_url() -> str:

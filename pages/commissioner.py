@@ -9,7 +9,7 @@ from briefing.by_area import BY_AREA
 from briefing.wording import risk_finding, signal_finding
 from charts.bars import bars
 from charts.burn_up import burn_up
-from charts.control_chart import control_chart
+from charts.control_chart import control_chart_by
 from charts.funnel import funnel
 from charts.funnel_plot import compared
 from charts.reasons import reasons
@@ -26,19 +26,14 @@ asked = page_start(viewer, "commissioner")
 of = {key: ask(viewer, asked, key) for key in q.MEASURES}
 areas = {key: ask(viewer, asked, key, by="area") for key in BY_AREA}
 months = ask(viewer, asked, "referrals_received", by="month")
+usual = signal_finding(months, by="month")
 sheet = Sheet(viewer, asked, of)
 
 lists(What_you_need_to_know=q.key_points(of), What_to_keep_in_mind=q.keep_in_mind(of))
 
 sheet.question(q.DEMAND, *cards(of, q.DEMAND.keys))
 sheet.charts(
-    Chart(
-        months,
-        lambda released, by: control_chart(released, by=by, names=asked.names),
-        "Referrals received each month, and the limits of what is usual",
-        by="month",
-        heading=signal_finding(months, by="month"),
-    ),
+    Chart(months, control_chart_by, "Referrals each month, and what is usual", "month", usual),
     Chart(of["open_cases"], trend, "Cases open at the end of each week"),
 )
 

@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     FromClause,
+    Select,
     String,
     and_,
     case,
@@ -34,7 +35,9 @@ def people_adopted(scoped: Scoped, q: Question) -> FromClause:
     together: dict[str, Any] = {"partition_by": _one_person(cases.c, q)}
     progress = [func.min(cases.c[day]).over(**together).label(day) for day in MILESTONES]
     facts = [func.max(work.c[fact]).over(**together).label(fact) for fact in _FACTS]
-    case_open = func.max(case((is_open(cases.c, q), 1), else_=0)).over(**together)
+    case_open = func.max(case((cases.c.case_id.in_(_open_now(scoped, q)), 1), else_=0)).over(
+        **together
+    )
     nth = func.row_number().over(**together, order_by=(cases.c.opened_on, cases.c.case_id))
     kept = [column for column in cases.c if column.name not in MILESTONES]
     numbered = (
@@ -46,6 +49,12 @@ def people_adopted(scoped: Scoped, q: Question) -> FromClause:
         .subquery("numbered")
     )
     return select(numbered).where(numbered.c.nth == 1).subquery("people_adopted")
+
+
+def _open_now(scoped: Scoped, q: Question) -> Select[str]:
+    """Cases open on the day asked; one opened again is, whenever it was first opened."""
+    c = scoped(case_timeline).c
+    return select(c.case_id).where(is_open(c, q))
 
 
 def _one_person(c: Columns, q: Question) -> list[ColumnElement[Any]]:

@@ -192,3 +192,12 @@ def test_the_list_behind_an_outcome_is_as_long_as_it_says(programme):
     gone = programme.listed("uptake_funnel", AS_OF, by="outcome", group="no_suspect_identified")
     assert gone == ["C1"]
     assert programme.listed("uptake_funnel", AS_OF, part="identified") == ["C2"]
+
+
+def test_a_case_opened_again_is_open_and_its_person_not_lost(programme):
+    programme.cases("""
+        case_id  perpetrator_id  opened_on   closed_on   parent_case_id
+        C1       Ann             2020-01-02  2020-01-20  -
+        C2       Ann             2020-02-01  -           C1   # within 28 days: the same case
+    """)
+    assert programme.groups("uptake_funnel", AS_OF, by="outcome") == {"not_yet_offered": 1}

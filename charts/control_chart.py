@@ -42,7 +42,8 @@ def control_chart(
     if not any(one.amount is not None for one in series):
         return nothing_to_draw(title, _why(series, figure))
     control, found = released.control(part, by), marks(released, by or None)
-    noun, unit = MONTH if by == "month" else WEEK, unit_words(figure)
+    noun = MONTH if by == "month" else WEEK
+    unit = _things(released) if part else unit_words(figure)
     judged = _judged(series, control)
     note = together(control_note(control), causes_note(found, names), gaps_note(series, noun))
     return Drawn(
@@ -56,6 +57,11 @@ def control_chart(
 def control_chart_by(released: Released, by: str) -> Drawn:
     """The split by week or month alone, called as every chart of a split is."""
     return control_chart(released, by=by)
+
+
+def _things(released: Released) -> str:
+    """A part counts things, even where the whole is a share of them."""
+    return released.measure.unit_of_count.label.capitalize()
 
 
 def _why(series: Series, figure: Figure) -> State:

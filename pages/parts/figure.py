@@ -6,6 +6,7 @@ from auth.viewer import Viewer
 from briefing.wording import figure_words, state_sentence
 from charts.sparkline import sparkline
 from disclosure.released import Figure, Released
+from domain.counts import Kind
 from pages.parts.asked import Asked
 from pages.parts.cases import behind_figure, cases_button
 from pages.parts.copy import copy_sentence
@@ -35,7 +36,7 @@ def figure_card(
         if line:
             st.caption(plain(line))
     feed_warning(released)
-    if shown.points:
+    if shown.points and shown.kind is Kind.COUNT:  # of a share they are starts, of money months
         drawn = sparkline(released)
         st.vega_lite_chart(spec=drawn.spec, alt=drawn.alt)
     with st.container(horizontal=True, gap="small"):

@@ -14,6 +14,7 @@ from tests.charts.factories import (
     layers_in,
     released,
     rows_in,
+    steps,
     too_few,
 )
 
@@ -117,7 +118,14 @@ def test_the_alternative_and_the_table_of_rates():
 
 
 def test_how_long_people_have_been_followed_is_drawn_against_all_of_them():
-    early = a_figure(7, kind=Kind.MATURITY, denominator=56, value=None, state=State.TOO_EARLY)
+    early = a_figure(
+        7,
+        kind=Kind.MATURITY,
+        denominator=56,
+        value=None,
+        state=State.TOO_EARLY,
+        steps=steps(Still_maturing=49),
+    )
     windows = {"6_months": a_figure(41, kind=Kind.MATURITY, denominator=56), "12_months": early}
     drawn = bars(released(*grouped("window", windows)), "window")
     [bar] = layers_in(drawn, "bar")
@@ -126,6 +134,7 @@ def test_how_long_people_have_been_followed_is_drawn_against_all_of_them():
         "Window": "12 months",
         "Number": "7",
         "Out of": "56",
+        "Still maturing": "49",
         "Reading": "too early to say",
     }
 

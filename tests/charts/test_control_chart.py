@@ -7,6 +7,7 @@ from datetime import date
 from charts.control_chart import control_chart
 from charts.style import CONCERN, MAIN
 from disclosure.released import State, Step
+from domain.counts import Kind
 from domain.known_causes import RECORDING_CHANGE, launch
 from domain.measure import Direction
 from measures.catalogue import CATALOGUE
@@ -177,6 +178,14 @@ def test_a_named_part_is_a_chart_of_its_own():
     drawn = control_chart(released(whole, measure=CATALOGUE["net_flow"]), "Opened")
     assert drawn.alt.startswith("Net flow, opened, by week, as a control chart. Mean 11")
     assert drawn.table[0]["Cases"] == "10"
+
+
+def test_a_part_of_a_share_counts_things_and_is_no_percentage():
+    parts = [replace(point, parts=(Step("Started", point.count),)) for point in weeks(*LEVEL)]
+    whole = a_figure(58, kind=Kind.SHARE, denominator=70, unit="%", points=tuple(parts))
+    drawn = control_chart(released(whole, measure=CATALOGUE["places_in_use"]), "Started")
+    assert drawn.table[0]["Perpetrators"] == "10"
+    assert "Per cent" not in drawn.table[0]
 
 
 def test_nothing_to_draw_is_a_sentence():

@@ -34,6 +34,17 @@ def cells(at: AppTest) -> list[str]:
     return [str(cell) for frame in frames for cell in frame.to_numpy().ravel()]
 
 
+def steps(at: AppTest, title: str) -> Row:
+    """How the number of that title is counted: each step with what is left."""
+    [table] = [one for one in at.table if one.proto.alt == f"Steps of {title}"]
+    return dict(zip(table.value["Step"], table.value["Left"], strict=True))
+
+
+def figures(at: AppTest) -> dict[str, str]:
+    """The value on every card, by its label."""
+    return {metric.label: metric.value for metric in at.metric}
+
+
 def charts(at: AppTest) -> list[Row]:
     """The specification of every chart, as the browser gets it."""
     found = [one for one in elements(at) if one.type == "vega_lite_chart"]

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.pages.conftest import See
+from tests.pages.sent import figures
 from tests.pages.test_every_page import opened
 from tests.tabs import words
 
@@ -15,12 +16,34 @@ def everything_said(at) -> str:
 
 
 def test_of_a_few_people_n_of_n_and_no_rate(see: See):
-    cards = [(metric.label, metric.value) for metric in see("reoffending").metric]
-    assert cards == [
-        ("Reoffending, as reported", "1 of 2"),
-        ("Reoffending within 12 months", "too few to give a rate"),
-        ("Followed for 12 months", "0 of 2"),
-    ]
+    assert figures(see("reoffending")) == {
+        "Reoffending, as reported": "1 of 2",
+        "Reoffending within 12 months": "too few to give a rate",
+        "Within 12 months, days in custody left out": "too few to give a rate",
+        "Followed for 12 months": "0 of 2",
+        "Proven reoffending": "0 of 0",
+        "Repeat victimisation": "nothing to count",
+        "Reoffending rate": "too few to give a rate",
+        "Reoffending rate, days in custody left out": "too few to give a rate",
+    }
+
+
+def test_a_rate_per_person_years_is_not_for_the_partnership(see: See):
+    unit, partner = figures(see("reoffending")), figures(see("reoffending", "pia"))
+    assert set(unit) - set(partner) == {
+        "Reoffending rate",
+        "Reoffending rate, days in custody left out",
+    }
+
+
+def test_reported_recorded_charged_and_proven_stand_apart(see: See):
+    levels = next(one.value for one in see("reoffending").table if "Group" in one.value)
+    assert dict(zip(levels["Group"], levels["Number"], strict=True)) == {
+        "Reported": "0",
+        "Recorded": "1",
+        "Charged": "0",
+        "Proven": "0",
+    }
 
 
 @pytest.mark.parametrize("name", ["ana", "pia"])
@@ -46,4 +69,4 @@ def test_the_curve_says_how_many_are_still_followed(sample_engine, monkeypatch):
 def test_how_many_have_completed_each_window(see: See):
     followed = next(one.value for one in see("reoffending").table if "Window" in one.value)
     assert followed["Window"].to_list() == ["6 months", "12 months", "18 months", "24 months"]
-    assert set(followed["Out of"]) == {"2"}
+    assert set(followed["Out of"]) == set(followed["Still maturing"]) == {"2"}

@@ -1,20 +1,40 @@
 """Victim support, of one drawn unit."""
 
 from tests.pages.conftest import See
+from tests.pages.sent import figures, steps
 
 
 def test_uptake_stands_beside_the_victim_measures(see: See):
-    cards = [(metric.label, metric.value) for metric in see("victim_support").metric]
-    assert cards == [
+    assert list(figures(see("victim_support")).items()) == [
+        ("High risk without victim contact", "1"),
+        ("Perpetrator in direct work, victim without an offer", "0"),
+        ("Advocate caseload", "nothing to count"),  # no advocate is in post
+        ("Victims contacted in time", "0 of 1"),
         ("Support offered", "1 of 1"),
         ("Support accepted", "1 of 1"),
+        ("Safety plans in time", "nothing to count"),
         ("Uptake", "2 of 3"),
+        ("Feels safer", "nothing to count"),
+        ("Response rate, feeling safer", "nothing to count"),
     ]
 
 
 def test_the_finding_is_the_first_thing_on_the_page(see: See):
-    finding = "1 of 1 victim who can be contacted safely was offered support: too few for a rate"
+    finding = "1 open high-risk case had no victim contact within 7 days; 1 still has none"
     assert see("victim_support").header[0].value == finding
+
+
+def test_the_case_without_contact_can_be_opened(see: See):
+    at = see("victim_support")
+    at.button(key="card: behind high_risk_no_contact numerator None None").click().run()
+    assert at.dataframe[0].value["Reference"].to_list() == ["U1-c1"]
+
+
+def test_advocates_one_by_one_are_for_the_unit_lead_only(see: See):
+    heads = [
+        set().union(*(t.value for t in see("victim_support", n).table)) for n in ("ana", "pia")
+    ]
+    assert ["Advocate" in one for one in heads] == [True, False]
 
 
 def test_a_decline_has_no_target(see: See):
@@ -23,9 +43,7 @@ def test_a_decline_has_no_target(see: See):
 
 
 def test_who_was_left_out_of_the_base_is_counted(see: See):
-    tables = [table.value for table in see("victim_support").table]
-    [steps] = [one for one in tables if "Safe to contact" in one.iloc[:, 0].to_list()]
-    assert dict(zip(steps["Step"], steps["Left"], strict=True)) == {
+    assert steps(see("victim_support"), "Support offered") == {
         "Referrals received in the period": "8",
         "Victim known": "8",
         "Contact recorded as possible or not": "2",

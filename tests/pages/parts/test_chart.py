@@ -5,13 +5,13 @@ import pytest
 from tests.pages.conftest import See
 from tests.pages.one_unit import one_unit
 from tests.pages.sent import cells, words_sent
-from tests.pages.test_every_page import opened
+from tests.pages.test_every_page import UNIT_PAGES, opened
 
 HOSTILE = "![x](https://evil.example/x.png)"
 
 
 def test_every_chart_has_a_text_alternative_and_no_picture_is_without_its_card(see: See):
-    for page in ("this_week", "caseload", "risk", "interventions", "victim_support", "reoffending"):
+    for page in UNIT_PAGES:
         drawn = [one for one in see(page).get("vega_lite_chart")]
         assert drawn
         assert all(len(one.proto.alt) > 20 for one in drawn)
@@ -27,7 +27,7 @@ def test_the_heading_is_computed_and_the_line_under_it_says_what_is_drawn(see: S
 def test_each_chart_gives_a_file_for_machines_and_one_for_people(see: See):
     at = see("reoffending")
     files = [one.proto.label for one in at.get("download_button")]
-    assert files.count("CSV") == files.count("Excel") == 2
+    assert files.count("CSV") == files.count("Excel") == len(at.get("vega_lite_chart")) == 3
 
 
 @pytest.fixture

@@ -1,25 +1,47 @@
 """How a number is counted: every step with what is left, and the way to its rows."""
 
 from tests.pages.conftest import See
-from tests.pages.sent import cells
+from tests.pages.sent import cells, steps
 
 STEPS = ["Offers of direct work in the period", "Offered at least 28 days ago"]
 
 
 def test_the_steps_go_down_to_the_base_of_the_number(see: See):
-    tables = [table.value for table in see("interventions").table]
-    [uptake] = [one for one in tables if STEPS[0] in one.iloc[:, 0].to_list()]
-    assert uptake["Step"].to_list() == [*STEPS, "Each perpetrator once, by the first offer"]
-    assert uptake["Left"].to_list() == ["3", "3", "3"]
+    assert steps(see("interventions"), "Uptake") == {
+        "Offers of direct work in the period": "3",
+        "Offered at least 28 days ago": "3",
+        "Each perpetrator once, by the first offer": "3",
+    }
+
+
+def test_every_card_of_a_measure_says_what_is_counted_and_leads_to_its_definition(see: See):
+    at = see("interventions")
+    said = [one.value for one in at.caption]
+    assert "Counted: perpetrators offered direct work by the day asked." in said
+    definitions = [one.proto for one in at.get("page_link")]
+    assert {one.label for one in definitions} == {"The whole definition"}
+    assert "measure=uptake" in [one.query_string for one in definitions]
 
 
 def test_each_step_opens_as_many_rows_as_it_says(see: See):
     at = see("victim_support")
     key = "step: behind support_offered Contact recorded as possible or not None None"
-    assert at.button(key=key).label == "See 2 rows"
+    assert at.button(key=key).label == "See 2 rows"  # two of the eight referrals
     at.button(key=key).click().run()
     title = "Support offered, Contact recorded as possible or not: 2 rows"
     assert title in [text.value for text in at.text]
+
+
+def test_a_step_that_nobody_reached_opens_nothing(see: See):
+    at = see("victim_support")
+    assert steps(at, "Feels safer")["Support ended in the period"] == "0"
+    assert not [button for button in at.button if "step: behind feels_safer" in button.key]
+
+
+def test_what_is_said_beside_the_steps_has_no_rows(see: See):
+    at = see("caseload")
+    assert steps(at, "Awaiting triage")["Oldest, days"] == "157"
+    assert not [button for button in at.button if "Oldest" in button.key]
 
 
 def test_one_row_is_no_rows(see: See):

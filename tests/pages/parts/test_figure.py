@@ -61,6 +61,14 @@ def test_a_share_stands_with_its_base_and_its_interval_on_one_line(sample_engine
     assert lines[0].partition(" · ")[2].startswith("95% interval ")
 
 
+def test_a_course_stands_on_a_card_only_where_its_points_are_of_the_number_itself(see: See):
+    drawn = [one.proto.alt for one in see("caseload").get("vega_lite_chart")]
+    assert "Open cases, from 0 (10 Mar 2019) to 3 (6 Mar 2020)." in drawn
+    for page, title in (("funding", "Spend against profile"), ("interventions", "Places in use")):
+        drawn = [one.proto.alt for one in see(page).get("vega_lite_chart")]
+        assert not [alt for alt in drawn if alt.startswith(f"{title}, from ")]
+
+
 def test_under_every_card_stands_its_sentence_to_copy(see: See):
     at = see("caseload")
     sentences = [code.value for code in at.code]

@@ -44,8 +44,8 @@ def test_how_a_number_is_counted_goes_down_to_its_base_and_opens_the_rows_of_a_s
     visitors: Visitors, app
 ) -> None:
     ana = visitors.signed_in(app, "ana").go("/victim_support")
-    offered = ana.page.get_by_test_id("stColumn").filter(has=card(ana, "Support offered")).last
-    offered.get_by_role("button", name="How it is counted").click()
+    below = "xpath=following::button[contains(., 'How it is counted')][1]"
+    card(ana, "Support offered").locator(below).click()
     steps = ana.page.get_by_role("table", name="Steps of Support offered")
     expect(steps.get_by_text("Safe to contact")).to_be_visible()
     step = ana.page.get_by_role("button", name=re.compile(r"See \d+ rows")).last

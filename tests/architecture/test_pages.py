@@ -12,6 +12,7 @@ from tests.architecture.source import ROOT, Source, example, faults, sources
 NOT_PAGES = {"__init__", "router", "menu", "calm_errors"}
 PERMISSIONS = {f"pages/{item.file.name}": item.permission.name for item in MENU}
 TAKES_A_CALLBACK = {"on_click", "on_change", "on_select", "on_submit", "on_dismiss"}
+MOST_LINES = 90
 ARITHMETIC = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.Mod, ast.Pow)
 
 
@@ -196,11 +197,21 @@ def counts(source: Source) -> Iterator[str]:
             )
 
 
+def is_too_long(source: Source) -> Iterator[str]:
+    lines = max((getattr(node, "end_lineno", 0) or 0 for node in ast.walk(source.tree)), default=0)
+    if source.path in PERMISSIONS and lines > MOST_LINES:
+        yield (
+            f"{source.path} has {lines} lines, over {MOST_LINES}. A page reads from top to bottom "
+            "like its screen: what it draws more than once is a part."
+        )
+
+
 BAD_EXAMPLES = [
     (compares_a_role, "if viewer.role == x: ..."),
     (compares_a_role, "show = {'unit_lead': rows}"),
     (counts, "share = part / whole"),
     (counts, "total += 1"),
+    (is_too_long, "st.title('Risk')\n" * (MOST_LINES + 1)),
 ]
 
 
@@ -209,6 +220,6 @@ def test_the_rule_catches_its_bad_example(rule, code):
     assert len(list(rule(example("pages/risk.py", code)))) == 1
 
 
-@pytest.mark.parametrize("rule", [compares_a_role, counts])
+@pytest.mark.parametrize("rule", [compares_a_role, counts, is_too_long])
 def test_no_page_breaks_the_rule(rule):
     assert faults(rule, "pages") == []

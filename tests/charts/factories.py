@@ -13,7 +13,16 @@ from disclosure.released import _KEY, CurvePoint, Figure, Point, Released, State
 from disclosure.signals import control_series
 from domain.counts import Kind
 from domain.known_causes import KnownCause
-from domain.measure import EVERYONE, Direction, Flow, Measure, Rate, Survival, UnitOfCount
+from domain.measure import (
+    EVERYONE,
+    Direction,
+    Flow,
+    Measure,
+    Rate,
+    Survival,
+    UnitOfCount,
+    Waits,
+)
 from domain.question import Question
 from domain.scope import Scope
 from domain.terms import Audience
@@ -48,6 +57,15 @@ def a_survival_measure(horizon: int = 365, least_at_risk: int = 10) -> Survival:
         horizon=horizon,
         grid=(("12_months", 365),),
         least_at_risk=least_at_risk,
+    )
+
+
+def a_waits_measure() -> Waits:
+    return Waits(
+        **_definition("Wait to start", UnitOfCount.OFFER),
+        start_on="offered_on",
+        event_on="began_on",
+        grid=(("0_weeks", 0), ("1_weeks", 7), ("4_weeks", 28)),
     )
 
 

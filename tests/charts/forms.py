@@ -18,10 +18,20 @@ from charts.risk_bars import risk_bars
 from charts.sparkline import sparkline
 from charts.survival import survival
 from charts.trend import small_trends, trend, trend_of_parts
+from charts.waiting import waiting
 from disclosure.released import Figure, Released, Step
 from domain.counts import Kind
+from domain.measure import Measure
 from domain.terms import Area, Tool
-from tests.charts.factories import a_figure, a_rate, on_the_curve, steps, weeks
+from tests.charts.factories import (
+    a_figure,
+    a_rate,
+    a_survival_measure,
+    a_waits_measure,
+    on_the_curve,
+    steps,
+    weeks,
+)
 
 
 class Form(NamedTuple):
@@ -85,23 +95,29 @@ def _parts(number: int) -> Figure:
     return a_figure(number, points=points, steps=parts)
 
 
-WHOLES: dict[str, tuple[Callable[[Released], Drawn], Callable[[int], Figure]]] = {
-    "trend": (trend, _count),
-    "trend of parts": (trend_of_parts, _parts),
-    "control chart": (control_chart, _count),
-    "sparkline": (sparkline, _count),
-    "burn-up": (burn_up, _parts),
-    "survival": (
-        survival,
-        lambda number: a_rate(
-            number,
-            1000,
-            kind=Kind.ESTIMATE,
-            curve=(
-                on_the_curve(0, 1000, 0.0),
-                on_the_curve(200, number + 20, number / 10, is_grid=False),
-                on_the_curve(365, number + 10, number / 10),
-            ),
-        ),
-    ),
+def _share_so_far(number: int, kind: Kind = Kind.ESTIMATE) -> Figure:
+    curve = (
+        on_the_curve(0, 1000, 0.0),
+        on_the_curve(200, number + 20, number / 10, is_grid=False),
+        on_the_curve(365, number + 10, number / 10),
+    )
+    return a_rate(number, 1000, kind=kind, curve=curve)
+
+
+class Whole(NamedTuple):
+    """A chart of a whole: how it is drawn, a figure with a number, the measure it is of."""
+
+    draw: Callable[[Released], Drawn]
+    figure: Callable[[int], Figure]
+    measure: Measure = a_survival_measure()
+
+
+WHOLES = {
+    "trend": Whole(trend, _count),
+    "trend of parts": Whole(trend_of_parts, _parts),
+    "control chart": Whole(control_chart, _count),
+    "sparkline": Whole(sparkline, _count),
+    "burn-up": Whole(burn_up, _parts),
+    "survival": Whole(survival, _share_so_far),
+    "waiting": Whole(waiting, lambda number: _share_so_far(number, Kind.MEDIAN), a_waits_measure()),
 }

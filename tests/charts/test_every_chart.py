@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from charts.drawn import Drawn
 from disclosure.released import Figure, Released, State
-from tests.charts.factories import a_figure, a_survival_measure, grouped, hidden, released
-from tests.charts.forms import FORMS, WHOLES, Form
+from tests.charts.factories import a_figure, grouped, hidden, released
+from tests.charts.forms import FORMS, WHOLES, Form, Whole
 
 
 def _of_groups(form: Form, numbers: list[int], is_hidden: list[bool], secret: int) -> Released:
@@ -30,8 +30,8 @@ def _with_secret(figure: Figure) -> Figure:
     return replace(figure, state=State.HIDDEN)
 
 
-def _of_a_whole(figure: Figure) -> Released:
-    return released(figure, measure=a_survival_measure())
+def _of_a_whole(form: Whole, figure: Figure) -> Released:
+    return released(figure, measure=form.measure)
 
 
 def _text(drawn: Drawn) -> str:
@@ -54,14 +54,14 @@ def test_a_hidden_number_is_nowhere_and_changes_nothing(form, numbers, is_hidden
     assert text == _text(form.draw(_of_groups(form, numbers, is_hidden, other)))
 
 
-@pytest.mark.parametrize(("draw", "figure"), WHOLES.values(), ids=WHOLES)
+@pytest.mark.parametrize("form", WHOLES.values(), ids=WHOLES)
 @settings(max_examples=20, deadline=None)
 @given(secrets, secrets)
-def test_a_hidden_whole_says_only_that_it_is_hidden(draw, figure, one, other):
-    text = _text(draw(_of_a_whole(_with_secret(figure(one)))))
+def test_a_hidden_whole_says_only_that_it_is_hidden(form, one, other):
+    text = _text(form.draw(_of_a_whole(form, _with_secret(form.figure(one)))))
     assert str(one) not in text
     assert "Hidden: fewer than 5." in text
-    assert text == _text(draw(_of_a_whole(_with_secret(figure(other)))))
+    assert text == _text(form.draw(_of_a_whole(form, _with_secret(form.figure(other)))))
 
 
 @pytest.mark.parametrize("draw", [form.draw for form in FORMS.values()], ids=FORMS)
@@ -71,7 +71,7 @@ def test_a_chart_of_groups_is_drawn_from_a_released_only(draw, thing):
         draw(thing)
 
 
-@pytest.mark.parametrize("draw", [draw for draw, _ in WHOLES.values()], ids=WHOLES)
+@pytest.mark.parametrize("draw", [form.draw for form in WHOLES.values()], ids=WHOLES)
 @pytest.mark.parametrize("thing", [{"halton": 41}, [a_figure()], None])
 def test_a_chart_of_a_whole_is_drawn_from_a_released_only(draw, thing):
     with pytest.raises(TypeError, match="A chart is drawn from a Released"):
@@ -85,10 +85,11 @@ def _every_chart() -> dict[str, Drawn]:
         charts[name] = form.draw(_of_groups(form, numbers, shown, 700_001))
         charts[f"{name}, part hidden"] = form.draw(_of_groups(form, numbers, one_hidden, 700_001))
         charts[f"{name}, all hidden"] = form.draw(_of_groups(form, numbers, [True] * 6, 700_001))
-    for name, (draw, figure) in WHOLES.items():
-        charts[name] = draw(_of_a_whole(figure(41)))
-        charts[f"{name}, hidden"] = draw(_of_a_whole(hidden()))
-        charts[f"{name}, nothing"] = draw(_of_a_whole(a_figure(0, state=State.NOTHING)))
+    for name, whole in WHOLES.items():
+        charts[name] = whole.draw(_of_a_whole(whole, whole.figure(41)))
+        charts[f"{name}, hidden"] = whole.draw(_of_a_whole(whole, hidden()))
+        nothing = a_figure(0, state=State.NOTHING)
+        charts[f"{name}, nothing"] = whole.draw(_of_a_whole(whole, nothing))
     return charts
 
 

@@ -40,6 +40,27 @@ def test_the_rows_of_a_case_list_can_be_taken_along_and_the_log_knows(
     assert log_of(app.engine)[-1][:3] == ("ana", "disclosure", "case list download")
 
 
+def test_how_a_number_is_counted_goes_down_to_its_base_and_opens_the_rows_of_a_step(
+    visitors: Visitors, app
+) -> None:
+    ana = visitors.signed_in(app, "ana").go("/victim_support")
+    below = "xpath=following::button[contains(., 'How it is counted')][1]"
+    card(ana, "Support offered").locator(below).click()
+    steps = ana.page.get_by_role("table", name="Steps of Support offered")
+    expect(steps.get_by_text("Safe to contact")).to_be_visible()
+    step = ana.page.get_by_role("button", name=re.compile(r"See \d+ rows")).last
+    number = re.search(r"\d+", step.inner_text())[0]
+    step.click()
+    said = f"Support offered, Each victim once, by the first such referral: {number} rows"
+    expect(ana.page.get_by_role("dialog").get_by_text(said)).to_be_visible()
+
+
+def test_days_out_of_order_are_listed_with_the_rule_they_break(visitors: Visitors, app) -> None:
+    ana = visitors.signed_in(app, "ana").go("/data_quality")
+    ana.button("See 3 events").click()
+    expect(ana.page.get_by_role("dialog").get_by_text("Dates out of order: 3 rows")).to_be_visible()
+
+
 def test_a_chart_gives_its_table_and_its_file(visitors: Visitors, app) -> None:
     ana = visitors.signed_in(app, "ana").go("/interventions")
     ana.page.get_by_role("button", name="Show as table").first.click()

@@ -15,7 +15,7 @@ def go_on_to(visitor: Visitor, title: str) -> None:
 
 def test_a_filter_that_came_with_a_link_holds_on_every_page_after(visitors: Visitors, app) -> None:
     ana = visitors.signed_in(app, "ana").go("/caseload?area=Halton&as_at=2020-12-01")
-    for title in ("Risk", "Reoffending", "Caseload and backlog"):
+    for title in ("Risk", "Reoffending", "Money and posts", "Data quality", "Caseload and backlog"):
         go_on_to(ana, title)
         assert re.search(r"· Halton · .* as it was on 1 Dec 2020", ana.text)
         assert {"area=Halton", "as_at=2020-12-01"} == set(ana.path.partition("?")[2].split("&"))

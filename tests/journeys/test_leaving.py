@@ -36,7 +36,7 @@ def test_a_copied_cookie_is_worth_nothing_afterwards(visitors: Visitors, app) ->
     ana = visitors.at(app).go().sign_in("ana").is_in()
     copied = ana.context.storage_state()
     thief = visitors.at(app, holding=copied).go().is_in()  # while it lives, it is a key
-    assert thief.status_of("/media/nothing.csv") == 404
+    assert thief.status_of("/media/nothing.csv") == 403  # signed in, but no file of theirs
     ana.sign_out()
     assert thief.status_of("/media/nothing.csv") == 401
     thief.go("/caseload").is_out()

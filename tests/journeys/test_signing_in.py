@@ -45,10 +45,26 @@ def test_the_typed_address_of_another_role_gets_a_sentence(
     assert (name, "refusal", page.strip("/")) in [line[:3] for line in log_of(app.engine)]
 
 
+def menu_of(visitor: Visitor) -> list[str]:
+    return visitor.page.get_by_test_id("stHeader").get_by_role("link").all_inner_texts()
+
+
 def test_the_menu_offers_each_role_its_own_pages(visitors: Visitors, app) -> None:
-    colm = visitors.signed_in(app, "colm").go()
-    links = colm.page.get_by_test_id("stHeader").get_by_role("link")
-    assert links.all_inner_texts() == ["Commissioner's briefing", "Definitions"]
+    assert menu_of(visitors.signed_in(app, "colm").go()) == [
+        "Commissioner's briefing",
+        "Definitions",
+    ]
+    assert menu_of(visitors.signed_in(app, "ana").go("/definitions")) == [
+        "This week",
+        "Caseload and backlog",
+        "Risk",
+        "Interventions and uptake",
+        "Victim support",
+        "Reoffending",
+        "Money and posts",
+        "Data quality",
+        "Definitions",
+    ]
 
 
 def test_a_server_nobody_has_opened_yet_serves_no_page_by_its_address(

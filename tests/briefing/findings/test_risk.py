@@ -1,8 +1,9 @@
 """The heading of the risk of open cases: on one tool and domain, and which."""
 
 from briefing.findings import finding
-from briefing.findings.risk import risk_distribution
+from briefing.findings.risk import movement_on, risk_distribution
 from tests.briefing.literal import not_received, number, rate, released, to_the_commissioner
+from tests.charts import factories
 
 BY_LEVEL = "tool:domain:level"
 
@@ -106,6 +107,43 @@ def test_risk_movement_says_how_many_have_risen():
     assert finding(not_received("risk_movement", "risk_assessments")) == (
         "Risk assessments have not been received"
     )
+
+
+def change(n, scale, levels):
+    return number(n, "tool:domain:change", f"{scale}:{levels}")
+
+
+def test_one_scale_says_how_many_went_each_way():
+    asked = released(
+        "risk_movement",
+        number(20),
+        change(2, "dash:overall", "high>medium"),
+        change(1, "dash:overall", "high>standard"),
+        change(12, "dash:overall", "medium>medium"),
+        change(2, "dash:overall", "standard>high"),
+        change(9, "srp:violence", "low>high"),  # another scale is not added to it
+    )
+    assert movement_on(asked, "dash:overall") == "DASH: 3 lower, 12 the same, 2 higher"
+    assert movement_on(asked, "srp:violence") == (
+        "Stalking Risk Profile (violence): 0 lower, 0 the same, 9 higher"
+    )
+    assert movement_on(asked, "rosh:overall") == (
+        "Risk of serious harm: 0 lower, 0 the same, 0 higher"
+    )
+
+
+def test_levels_stand_in_the_order_of_their_tool():
+    asked = released("risk_movement", number(1), change(1, "rosh:overall", "high>very_high"))
+    assert movement_on(asked, "rosh:overall").endswith("0 lower, 0 the same, 1 higher")
+
+
+def test_a_hidden_number_makes_no_sum():
+    cells = {
+        "dash:overall:high>medium": factories.hidden(),
+        "dash:overall:medium>medium": factories.a_figure(5),
+    }
+    asked = factories.released(*factories.grouped("tool:domain:change", cells))
+    assert movement_on(asked, "dash:overall") == "DASH: some of the numbers are hidden"
 
 
 def test_risk_at_closing():

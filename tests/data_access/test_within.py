@@ -26,6 +26,10 @@ def two_units(programme):
         C2       high   2020-01-10
     """)
     programme.interventions("case_id \n C1 \n C2")
+    programme.sessions("intervention_id booked_on \n I1 2020-01-20 \n I2 2020-01-20")
+    programme.plans("case_id \n C1 \n C2")
+    programme.orders("case_id \n C1 \n C2")
+    programme.actions("unit_id case_id \n U1 C1 \n U2 C2")
     programme.victim_support("referral_id \n R1 \n R2")
     programme.ledger("fund_line month actual \n one 2020-01-01 10 \n two 2020-01-01 20")
     programme.posts("fund_line unit_id \n one U1 \n two U2")

@@ -60,6 +60,19 @@ LEDGER = """
     {u}-line   2020-01-01  1000      10         900
     {u}-line   2020-02-01  1000      -          800
 """
+LATE = """
+    referral_id  unit_id  received_on  recorded_on
+    {u}-late     {u}      2020-02-20   2020-02-25
+"""
+ACTIONS = """
+    action_id  unit_id  due_on      completed_on
+    {u}-n1     {u}      2020-02-01  2020-01-30
+"""
+ENDED = """
+    support_id  referral_id  offered_on  ended_on    feels_safer
+    {u}-v4      R{n}-c1      -           -           -
+    {u}-v5      {u}-late     2020-02-21  2020-03-01  yes
+"""
 OFFENCES = """
     perpetrator_id  occurred_on  recorded_on
     Ana             2020-01-05   2020-01-06
@@ -91,6 +104,9 @@ def two_units(programme: Programme, *units: str) -> Programme:
         programme.sessions(SESSIONS.format(u=unit))
         programme.victim_support(SUPPORT.format(u=unit))
         programme.ledger(LEDGER.format(u=unit))
+        programme.referrals(LATE.format(u=unit))
+        programme.actions(ACTIONS.format(u=unit))
+        programme.victim_support(ENDED.format(u=unit, n=unit[1:]))
         if unit == "U2":
             programme.cases(CASES_IN_U2)
             programme.interventions(WORK_IN_U2)

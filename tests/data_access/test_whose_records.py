@@ -2,7 +2,7 @@
 
 import pytest
 
-from data_access.case_records import DENOMINATOR, EVERYTHING, NO_RECORDS, NUMERATOR, behind
+from data_access.case_records import DENOMINATOR, EVERYTHING, NUMERATOR, behind, has_records
 from data_access.counting import count
 from domain.scope import CaseScope
 from measures.catalogue import CATALOGUE
@@ -13,7 +13,7 @@ EVERY_SPLIT = [
     (key, by) for key, measure in CATALOGUE.items() for by in (None, *measure.all_breakdowns)
 ]
 ABOUT_NO_UNIT = {"feed_freshness": "how long ago a feed spoke is the same for every unit"}
-LISTED = {key: one for key, one in CATALOGUE.items() if not isinstance(one, NO_RECORDS)}
+LISTED = {key: one for key, one in CATALOGUE.items() if has_records(one)}
 
 
 def _counts(programme, key, by, *units):
@@ -47,7 +47,10 @@ def test_an_empty_scope_counts_nothing(both):
             for one in _counts(both, key, by):
                 assert not one.numerator, (key, by)
                 assert not one.denominator, (key, by)
-                assert not any(step.count for step in one.steps), (key, by)
+                assert not any(step.count for step in one.steps if step.name != "Standard, days"), (
+                    key,
+                    by,
+                )
                 assert not any(point.count for point in one.series), (key, by)
 
 

@@ -60,6 +60,10 @@ LEDGER = """
     {u}-line   2020-01-01  1000      10         900
     {u}-line   2020-02-01  1000      -          800
 """
+ADVOCATE = """
+    staff_id    unit_id  agency          profession
+    {u}-advocate  {u}    victim_service  victim_advocate
+"""
 LATE = """
     referral_id  unit_id  received_on  recorded_on
     {u}-late     {u}      2020-02-20   2020-02-25
@@ -96,6 +100,7 @@ def two_units(programme: Programme, *units: str) -> Programme:
     """The rows of these units; the people's offences are there with either."""
     for unit in units:
         programme.staff(STAFF.format(u=unit))
+        programme.staff(ADVOCATE.format(u=unit))
         programme.referrals(REFERRALS.format(u=unit))
         programme.cases(CASES.format(u=unit))
         programme.holdings(HOLDINGS.format(u=unit))

@@ -21,20 +21,20 @@ def test_it_counts_the_viewers_own_units_and_no_other(sample_engine, monkeypatch
 
 def test_what_waits_stands_first_then_what_comes_in_and_goes_out(see: See):
     assert list(figures(see("caseload")).items()) == [
-        ("Awaiting triage", "6"),
+        ("Awaiting triage", "7"),
         ("Oldest awaiting triage", "157 days"),
         ("Awaiting allocation", "1"),
         ("Oldest awaiting allocation", "96 days"),
         ("Open cases", "3"),
         ("On hold, custody or hospital", "1"),
         ("Overdue reviews", "0 of 1"),
-        ("Caseload per whole-time post", "1.3"),
+        ("Caseload per whole-time post", "0.8"),
         ("Weeks to clear what is open", "24 weeks"),
-        ("Referrals received", "8"),
-        ("Triaged in time", "2 of 8"),
+        ("Referrals received", "9"),
+        ("Triaged in time", "2 of 9"),
         ("Adoption", "0 of 1"),
         ("Consultation given", "1 of 1"),
-        ("Repeat referrals", "1 of 7"),
+        ("Repeat referrals", "1 of 8"),
         ("Length of cases", "1 of 4"),
     ]
 

@@ -15,12 +15,12 @@ def page(sample_engine, monkeypatch):
 def test_each_question_about_the_data_has_its_card(see: See):
     assert figures(see("data_quality")) == {
         "Freshness of the feeds": "0 days",
-        "Completeness": "50%",
+        "Completeness": "51%",
         "Dates out of order": "0%",
-        "Possible duplicates": "0 of 3",
-        "Recording lag": "nothing to count",  # no day of recording is on record
-        "Nine in ten recorded within": "nothing to count",
-        "Actions on time": "nothing to count",
+        "Possible duplicates": "0 of 4",
+        "Recording lag": "too few to give a rate",  # of one referral the day of recording is known
+        "Nine in ten recorded within": "too few to give a rate",
+        "Actions on time": "1 of 1",
     }
 
 
@@ -31,8 +31,8 @@ def test_a_feed_that_never_came_is_the_first_thing_said(see: See):
 def test_a_cell_says_how_many_of_its_records_are_filled(see: See):
     cells = next(one.value for one in see("data_quality").table if "Cell" in one.value)
     filled = {row["Cell"]: (row["Number"], row["Out of"]) for row in cells.to_dict("records")}
-    assert filled["Referrals: perpetrator"] == ("7", "8")
-    assert filled["Referrals: recorded on"] == ("0", "8")
+    assert filled["Referrals: perpetrator"] == ("8", "9")
+    assert filled["Referrals: recorded on"] == ("1", "9")
 
 
 def test_days_out_of_order_can_be_opened_and_name_the_rule_and_both_days(page):

@@ -15,8 +15,8 @@ def test_the_victim_measures_stand_beside_the_perpetrator_measures(see: See):
         ("Completion", "1 of 1"),
         ("Attrition", "0 of 1"),
         ("Places in use", "nothing to count"),  # no number of places is on record
-        ("Support offered", "1 of 1"),
-        ("Support accepted", "1 of 1"),
+        ("Support offered", "2 of 3"),
+        ("Support accepted", "1 of 2"),
     ]
 
 

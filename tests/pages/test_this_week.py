@@ -8,7 +8,7 @@ def test_what_needs_attention_is_ranked_and_each_line_says_its_kind_in_a_word(se
     assert lines[2:4] == [
         ":red-badge[:material/error: Very late] 1 case has waited more than twice the 28-day "
         "standard for start of direct work.",
-        ":orange-badge[:material/warning: Late] 6 referrals await triage; the oldest came in "
+        ":orange-badge[:material/warning: Late] 7 referrals await triage; the oldest came in "
         "157 days ago, and the standard is 3 days.",
     ]
 
@@ -39,6 +39,6 @@ def test_where_things_stand(see: See):
     cards = {metric.label: metric.value for metric in see("this_week").metric[3:]}
     assert cards == {
         "Open cases": "3",
-        "Awaiting triage": "6",
+        "Awaiting triage": "7",
         "Weeks to clear what is open": "24 weeks",
     }

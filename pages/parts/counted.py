@@ -17,7 +17,7 @@ WIDTH = 320
 def how_counted(viewer: Viewer, asked: Asked, released: Released) -> None:
     """Each step with what is left after it, and for those who may, the cases of the step."""
     figure, measure = released.whole, released.measure
-    with st.popover("How counted", type="tertiary", icon=":material/filter_list:"):
+    with st.popover("How it is counted", type="tertiary", icon=":material/filter_list:"):
         st.markdown(f"**{measure.title}.** {measure.question}")
         if figure.steps:
             rows = [{"Step": step.name, "Left": _left(step)} for step in figure.steps]

@@ -49,4 +49,9 @@ def test_on_an_earlier_day_only_the_months_over_by_then_count(programme):
 
 def test_in_the_scope_of_one_unit_only_its_referrals_and_lines_count(programme):
     _referred(programme)
-    assert programme.n_of_n("cost_per_referral", AS_OF, units=("U2",), **WINTER) == (1000, 1)
+    assert programme.n_of_n("cost_per_referral", AS_OF, units=("U1",), **WINTER) == (9000, 2)
+
+
+def test_a_line_that_also_pays_for_a_unit_not_asked_about_is_left_out(programme):
+    _referred(programme)  # home pays for both units
+    assert programme.n_of_n("cost_per_referral", AS_OF, units=("U2",), **WINTER) == (0, 0)

@@ -26,6 +26,7 @@ from domain.measure import (
     Money,
     NetFlow,
 )
+from domain.period import span_of
 from domain.question import Question
 from domain.scope import CaseScope
 from domain.terms import NOT_RECORDED
@@ -191,7 +192,7 @@ def _group(q: Question, label: ColumnElement[Any], group: str | None) -> ColumnE
     if group is None:
         return true()
     if q.by in OVER_TIME:
-        first, last = _days_of(group)
+        first, last = span_of(q.by, group)
         return label.between(first.toordinal(), last.toordinal())
     return label == group
 
@@ -200,24 +201,6 @@ def _scale(q: Question, label: ColumnElement[Any], group: str | None) -> ColumnE
     """The base of a level is whatever has one on the same scale."""
     scale, colon, _ = (group or "").rpartition(":")
     return label.startswith(scale + colon, autoescape=True)
-
-
-def _days_of(group: str) -> tuple[date, date]:
-    """The first and last day of a week (its Monday), a month (2020-03) or a quarter (2020-Q1)."""
-    if "-Q" in group:
-        year, quarter = group.split("-Q")
-        first = date(int(year), 3 * int(quarter) - 2, 1)
-        return first, _before_month(first, 3)
-    if len(group) == len("2020-03"):
-        first = date.fromisoformat(f"{group}-01")
-        return first, _before_month(first, 1)
-    monday = date.fromisoformat(group)
-    return monday, date.fromordinal(monday.toordinal() + 6)
-
-
-def _before_month(first: date, months: int) -> date:
-    after = first.month - 1 + months
-    return date.fromordinal(date(first.year + after // 12, after % 12 + 1, 1).toordinal() - 1)
 
 
 def _held(scope: CaseScope, q: Question, c: Any) -> ColumnElement[bool]:
@@ -263,8 +246,8 @@ def _record(
 def _details(q: Question, row: Any) -> Iterator[tuple[str, str]]:
     """What was known of the record on the day asked."""
     for name, known_from in DETAILS.items():
-        day = row.get(known_from) if known_from else None
-        if row.get(name) is not None and (day is None or day <= q.as_of_on):
+        day = row.get(known_from) if known_from else q.as_of_on
+        if row.get(name) is not None and day is not None and day <= q.as_of_on:
             yield name, _in_words(name, row[name])
 
 

@@ -6,7 +6,7 @@ false and never NULL, rather than compare a bare column.
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import ColumnElement, and_, case, or_
 
 from domain.question import Question
 
@@ -46,3 +46,9 @@ def is_open(case_row: Any, q: Question) -> ColumnElement[bool]:
 def started(intervention: Any, q: Question) -> ColumnElement[bool]:
     """Direct work began: a session was attended or a start is on record."""
     return or_(happened(intervention.first_attended_on, q), happened(intervention.started_on, q))
+
+
+def day_started(intervention: Any, q: Question) -> ColumnElement[Any]:
+    """The first attended session if it is known by the day asked, else the start on record."""
+    attended = happened(intervention.first_attended_on, q)
+    return case((attended, intervention.first_attended_on), else_=intervention.started_on)

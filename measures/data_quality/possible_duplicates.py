@@ -65,7 +65,8 @@ POSSIBLE_DUPLICATES = Rate(
         "They are candidates for somebody to look at; nobody is ever put together here.",
         "Two people under two references both count, so a pair is two.",
         "Whose birth year or sex is not known looks like nobody.",
-        "Split by unit, a person is compared with those of the same unit alone.",
+        "Split by unit, a person is compared with those of the same unit alone: a pair across two "
+        "units counts in the whole and in neither unit, so the units may sum to less.",
     ),
     rows=_people_and_who_looks_like_them,
     everything="Perpetrators referred",

@@ -1,11 +1,11 @@
 """Cost per start: what does a fund line spend for each person who starts direct work on it?"""
 
-from sqlalchemy import FromClause, case, select
+from sqlalchemy import FromClause, select
 
 from domain.measure import UNIT_AND_COMMISSIONER, Cost, Direction, Scoped, UnitOfCount
 from domain.question import Question
 from domain.timeline import intervention_timeline
-from measures.conditions import happened, started
+from measures.conditions import day_started, started
 from measures.funding._paid_for import (
     TRAPS,
     first_of_each_person,
@@ -18,9 +18,7 @@ def _people_started(scoped: Scoped, q: Question) -> FromClause:
     """One row per person whose direct work on a line began in the months asked."""
     work = scoped(intervention_timeline)
     begun = select(*work.c).where(started(work.c, q)).subquery("begun")
-    attended = happened(begun.c.first_attended_on, q)
-    day = case((attended, begun.c.first_attended_on), else_=begun.c.started_on)
-    return first_of_each_person(begun, lines_with_a_ledger(scoped), day, q)
+    return first_of_each_person(begun, lines_with_a_ledger(scoped), day_started(begun.c, q), q)
 
 
 COST_PER_START = Cost(

@@ -15,9 +15,10 @@ def cases_in_period(scoped: Scoped, q: Question) -> FromClause:
     cases = scoped(case_timeline)
     nth = func.row_number().over(partition_by=cases.c.case_id, order_by=cases.c.spell.desc())
     still_open = or_(cases.c.closed_on.is_(None), cases.c.closed_on >= q.start_on)
+    begun = literal(q.start_on) <= q.as_of_on  # a period that has not begun has had no case
     numbered = (
         select(*cases.c, nth.label("nth"))
-        .where(by_the_end(cases.c.opened_on, q), still_open)
+        .where(by_the_end(cases.c.opened_on, q), still_open, begun)
         .subquery("numbered")
     )
     kept = [column for column in numbered.c if column.name != "nth"]

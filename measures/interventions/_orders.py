@@ -1,25 +1,22 @@
 """Protective orders of each case, as far as they had come by the end of the period."""
 
-from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, and_, case, func, not_, or_, select, true
 
 from domain.measure import Columns, Scoped
 from domain.question import Question
-from domain.terms import OrderDecision, OrderKind
+from domain.terms import FIRST_STALKING_ORDER, STALKING_ORDERS, OrderDecision, OrderKind
 from domain.timeline import order_timeline
 from measures.conditions import Clause, by_the_end
 from measures.interventions._cases_in_period import cases_in_period, codes
 
 STAGES = ("applied", "granted", "in_force", "breached")
-STALKING = (OrderKind.STALKING_PROTECTION_INTERIM, OrderKind.STALKING_PROTECTION_FULL)
-FIRST_DAY_OF_STALKING_ORDERS = date(2020, 1, 20).toordinal()
 
 
 def existed(c: Columns) -> Clause:
     """A stalking protection order could not be applied for before the Act came into force."""
-    return not_(and_(c.kind.in_(STALKING), c.applied_on < FIRST_DAY_OF_STALKING_ORDERS))
+    return not_(and_(c.kind.in_(STALKING_ORDERS), c.applied_on < FIRST_STALKING_ORDER.toordinal()))
 
 
 def cases_and_orders(scoped: Scoped, q: Question) -> FromClause:

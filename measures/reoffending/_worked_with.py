@@ -1,13 +1,11 @@
 """The people worked with, their index day and their first qualifying offence after it."""
 
-from typing import Any
-
-from sqlalchemy import ColumnElement, FromClause, and_, case, func, select
+from sqlalchemy import FromClause, and_, func, select
 
 from domain.measure import Rows, Scoped
 from domain.question import Question
 from domain.timeline import intervention_timeline, offence_timeline
-from measures.conditions import Clause, happened, started
+from measures.conditions import Clause, day_started, happened, started
 from measures.custody import days_in_custody
 
 LEVELS = ("reported", "recorded", "charged", "proven")
@@ -64,7 +62,7 @@ def _with_the_first_offence(
 
 def _people(scoped: Scoped, q: Question) -> FromClause:
     work = scoped(intervention_timeline)
-    index_on = _index_day(work.c, q)
+    index_on = day_started(work.c, q)
     nth = func.row_number().over(
         partition_by=[work.c.perpetrator_id, work.c.unit_id]
         if q.by == "unit"
@@ -78,10 +76,3 @@ def _people(scoped: Scoped, q: Question) -> FromClause:
     )
     kept = [column for column in numbered.c if column.name != "nth"]
     return select(*kept).where(numbered.c.nth == 1).subquery("people")
-
-
-def _index_day(work: Any, q: Question) -> ColumnElement[Any]:
-    """The first attended session if it is known by the day asked, else the start."""
-    return case(
-        (happened(work.first_attended_on, q), work.first_attended_on), else_=work.started_on
-    )

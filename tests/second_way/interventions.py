@@ -209,8 +209,10 @@ def _known(offer: Row, asked: Asked) -> bool:
 
 
 def _open_in_period(facts: Facts, asked: Asked) -> list[Line]:
-    lines = facts.cases(asked)
-    return [line for line in lines if line.was_open(asked.start, asked.known_end)]
+    begun = asked.start <= asked.as_of
+    return [
+        one for one in facts.cases(asked) if begun and one.was_open(asked.start, asked.known_end)
+    ]
 
 
 def protective_orders(facts: Facts, asked: Asked) -> Answer:

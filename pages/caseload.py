@@ -13,7 +13,7 @@ from charts.trend import trend
 from pages.parts.ask import ask
 from pages.parts.benchmarks import benchmarks
 from pages.parts.cards import charts, figures
-from pages.parts.control import control
+from pages.parts.control import control, monthly_control
 from pages.parts.longest import longest_waits
 from pages.parts.page_start import page_start
 from pages.parts.plain import plain
@@ -78,8 +78,8 @@ with charts(viewer, asked) as chart:
     control(chart, asked, received, about)
     for part in ("Opened", "Closed"):
         control(chart, asked, flow, f"Cases {part.lower()} each week", part=part)
-    triaged = ask(viewer, asked, "triaged_in_time", by="month")
-    control(chart, asked, triaged, "Share triaged in time, by month received", by="month")
+    about = "Share triaged in time, by month received"
+    monthly_control(chart, viewer, asked, "triaged_in_time", about)
     for by in ("unit", "area"):
         split = ask(viewer, asked, "triaged_in_time", by=by)
         chart(split, compared(split, by, names=asked.names), by=by)

@@ -9,7 +9,7 @@ from charts.bars import bars
 from charts.funnel_plot import compared
 from pages.parts.ask import ask, ask_each
 from pages.parts.cards import charts, figures
-from pages.parts.control import control
+from pages.parts.control import monthly_control
 from pages.parts.page_start import page_start
 from pages.parts.plain import plain
 
@@ -45,5 +45,4 @@ with charts(viewer, asked) as chart:
     split = ask(viewer, asked, "actions_on_time", by="agency")
     about = "Done by the day due, by whose action it was"
     chart(split, compared(split, "agency"), about, by="agency")
-    split = ask(viewer, asked, "actions_on_time", by="month")
-    control(chart, asked, split, "By month due", by="month")
+    monthly_control(chart, viewer, asked, "actions_on_time", "By month due")

@@ -54,7 +54,8 @@ with figures(viewer, asked) as figure:
             figure(wait, wait.one(by, group), label)
 with charts(viewer, asked) as chart:
     chart(wait, waiting(wait), "Share who had started by each week; declining competes")
-    chart(wait, bars(wait, "outcome"), "What came of each offer so far", by="outcome")
+    about, heading = "Offers by what came of them so far", "What came of each offer"
+    chart(wait, bars(wait, "outcome"), about, by="outcome", heading=heading)
 
 st.header("What the work is", anchor=False)
 with figures(viewer, asked, columns=2) as figure:

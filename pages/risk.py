@@ -11,7 +11,7 @@ from charts.risk_bars import risk_bars, tools_in
 from pages.parts.ask import ask, ask_each
 from pages.parts.cards import charts, figures
 from pages.parts.cases import Behind, cases_button
-from pages.parts.control import control
+from pages.parts.control import monthly_control
 from pages.parts.page_start import page_start
 from pages.parts.plain import plain
 
@@ -23,7 +23,6 @@ of = ask_each(
     viewer, asked, "assessed_in_time", "plans_in_place", "risk_movement", "risk_reduction"
 )
 moved, plans = of["risk_movement"], of["plans_in_place"]
-assessed = ask(viewer, asked, "assessed_in_time", by="month")
 
 st.header(plain(finding(of["assessed_in_time"])), anchor=False)
 with figures(viewer, asked) as figure:
@@ -58,7 +57,8 @@ with charts(viewer, asked) as chart:
 
 st.header("Whose cases they are, and whether work is in time", anchor=False)
 with charts(viewer, asked) as chart:
-    control(chart, asked, assessed, "Share assessed in time, by month", by="month")
+    about = "Share assessed in time, by month"
+    monthly_control(chart, viewer, asked, "assessed_in_time", about)
     chart(plans, bars(plans, "missing"), "Plans of cases open long enough", by="missing")
     for by in ("crime_type", "relationship", "area", "unit"):
         split = ask(viewer, asked, "risk_distribution", by=by)

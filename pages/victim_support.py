@@ -7,9 +7,10 @@ from auth.permissions import Permission
 from briefing.wording import finding
 from charts.bars import bars
 from charts.funnel_plot import compared
+from measures.catalogue import measure_called
 from pages.parts.ask import ask
 from pages.parts.cards import charts, figures
-from pages.parts.control import control
+from pages.parts.control import monthly_control
 from pages.parts.page_start import page_start
 from pages.parts.plain import plain
 
@@ -37,9 +38,9 @@ with charts(viewer, asked) as chart:
     about = "Open cases at high risk without contact in time, by what is known of the victim"
     chart(no_contact, bars(no_contact, "contact"), about, by="contact")
     for key in ("contacted_in_time", "support_offered"):
-        split = ask(viewer, asked, key, by="month")
-        about = f"{split.measure.title}, by month of referral; under 10 victims no share is given"
-        control(chart, asked, split, about, by="month")
+        title = measure_called(key).title
+        about = f"{title}, by month of referral; under 10 victims no share is given"
+        monthly_control(chart, viewer, asked, key, about)
     if advocates.by("advocate"):
         about = "Victims supported for each whole-time advocate, in whole units"
         chart(advocates, bars(advocates, "advocate", names=asked.names), about, by="advocate")

@@ -1,7 +1,7 @@
 """What a page asks about: period, unit, area, crime type and day, chosen by filters in the URL."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import streamlit as st
@@ -16,7 +16,7 @@ from data_access.first_day import first_referral_on
 from data_access.loads import current_load
 from data_access.standards import standards_on
 from data_access.units import units
-from domain.period import Period
+from domain.period import Period, twenty_four_months_to
 from domain.presets import TWELVE_MONTHS, closed_presets, presets
 from domain.question import Question
 from domain.scope import Scope
@@ -40,6 +40,17 @@ class Asked:
 
     def question(self, by: str | None = None) -> Question:
         return self.whole.split_by(by)
+
+    def of_two_years(self) -> "Asked":
+        """The same over at least the 24 months to its last day.
+
+        A year to a day in the middle of a month holds 11 whole ones, which are too few for limits.
+        """
+        asked = self.whole.period
+        longer = Period(min(asked.start, twenty_four_months_to(asked.end).start), asked.end)
+        before, after = (span(period.start, period.end) for period in (asked, longer))
+        words = self.words.replace(before, after)
+        return replace(self, whole=replace(self.whole, period=longer), words=words)
 
     @property
     def as_of(self) -> date:

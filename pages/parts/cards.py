@@ -37,6 +37,7 @@ class DrawChart(Protocol):
         by: str = "",
         heading: str = "",
         name: str = "",
+        days_of: Asked | None = None,
     ) -> None: ...
 
 
@@ -70,11 +71,14 @@ def charts(viewer: Viewer, asked: Asked) -> Iterator[DrawChart]:
             by: str = "",
             heading: str = "",
             name: str = "",
+            days_of: Asked | None = None,
         ) -> None:
+            """`days_of` is what the chart asks, where that is about other days than its page."""
+            of = days_of or asked
             said = heading or _finding(released, by, asked.names)
             with grid.cell():
                 chart_card(
-                    viewer, asked, released, drawn, heading=said, subtitle=about, by=by, name=name
+                    viewer, of, released, drawn, heading=said, subtitle=about, by=by, name=name
                 )
 
         yield draw

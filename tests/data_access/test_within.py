@@ -4,7 +4,14 @@ import pytest
 from sqlalchemy import select
 
 from data_access.within import scoped
-from domain.timeline import TIMELINE, ledger_timeline, offence_timeline, risk_scales
+from domain.timeline import (
+    TIMELINE,
+    custody_spells,
+    delivered_custody,
+    ledger_timeline,
+    offence_timeline,
+    risk_scales,
+)
 
 AS_OF = "2020-03-06"
 WITH_A_UNIT = [table for table in TIMELINE if "unit_id" in table.c]
@@ -71,7 +78,10 @@ def test_a_unit_that_does_not_exist_has_no_rows(two_units):
     assert _rows(two_units, WITH_A_UNIT[0], units=("U3",)) == []
 
 
-@pytest.mark.parametrize("table", [offence_timeline, risk_scales], ids=lambda table: table.name)
+WITHOUT_A_UNIT = [offence_timeline, risk_scales, custody_spells, delivered_custody]
+
+
+@pytest.mark.parametrize("table", WITHOUT_A_UNIT, ids=lambda table: table.name)
 def test_a_table_that_names_no_unit_cannot_be_reached_by_itself(two_units, table):
     with pytest.raises(AttributeError, match="unit_id"):
         _rows(two_units, table)

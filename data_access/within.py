@@ -1,8 +1,20 @@
 """A Scope and filters as a WHERE clause. Deny by default: no scope, no rows."""
 
 from dataclasses import replace
+from functools import cache
 
-from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, false, select
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Select,
+    Table,
+    TableClause,
+    and_,
+    column,
+    false,
+    select,
+)
+from sqlalchemy import table as plain_table
 
 from domain.measure import Cost, Measure, Scoped
 from domain.period import Period, whole_months_in
@@ -17,12 +29,20 @@ def scoped(question: Question) -> Scoped:
     without_filters = replace(question, area=None, crime_type=None)
 
     def rows_of(table: Table, *, filtered: bool = True, wholly: bool = False) -> FromClause:
-        within = _within(table, question if filtered else without_filters)
+        plain = _plain(table)
+        within = _within(plain, question if filtered else without_filters)
         if wholly:
-            within = and_(within, table.c.fund_line.not_in(_pays_elsewhere(question)))
-        return select(table).where(within).subquery(table.name)
+            within = and_(within, plain.c.fund_line.not_in(_pays_elsewhere(question)))
+        return select(plain).where(within).subquery(table.name)
 
     return rows_of
+
+
+@cache
+def _plain(table: Table) -> TableClause:
+    """The table without what it says to a database's maker: subqueries copy every column, and
+    such copies are three times as quick."""
+    return plain_table(table.name, *(column(one.name, one.type) for one in table.c))
 
 
 def asked_of(measure: Measure, question: Question) -> Question:
@@ -44,13 +64,13 @@ def _pays_elsewhere(question: Question) -> Select[str]:
     return select(fund_line_units.c.fund_line).where(elsewhere)
 
 
-def _within(table: Table, question: Question) -> ColumnElement[bool]:
+def _within(table: TableClause, question: Question) -> ColumnElement[bool]:
     units = sorted(question.scope.units)
     if not units:
         return false()
-    if table is ledger_timeline:
+    if table.name == ledger_timeline.name:
         paid = select(fund_line_units.c.fund_line).where(fund_line_units.c.unit_id.in_(units))
-        return ledger_timeline.c.fund_line.in_(paid)
+        return table.c.fund_line.in_(paid)
     conditions = [table.c.unit_id.in_(units)]
     for name in FILTERS:
         wanted = getattr(question, name)

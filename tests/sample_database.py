@@ -1,6 +1,6 @@
 """The sample extract, loaded once for a test run; each test that asks for it gets a copy."""
 
-import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from data_access.engine import database
 from data_access.loading import load_extract
 from data_access.schema import prepare
 from sample_data import write_extract
+from tests.databases import lay_anew
 from tests.people import add
 from tests.sample_people import SAMPLE_PEOPLE
 
@@ -36,9 +37,17 @@ def sample_file(sample_folder: Path, tmp_path_factory: pytest.TempPathFactory) -
 
 
 @pytest.fixture
-def sample_engine(tmp_path: Path, sample_file: Path, monkeypatch: pytest.MonkeyPatch) -> Engine:
+def sample_engine(
+    _one_sample: Engine, sample_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> Engine:
     """The sample data and an account for each role, as the database the app is using."""
-    copy = tmp_path / "sample.db"
-    shutil.copy(sample_file, copy)
-    monkeypatch.setenv("OVERSIGHT_DATABASE", f"sqlite:///{copy}")
-    return database()
+    lay_anew(_one_sample, sample_file)
+    monkeypatch.setenv("OVERSIGHT_DATABASE", str(_one_sample.url))
+    return _one_sample
+
+
+@pytest.fixture(scope="session")
+def _one_sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    opened = database(f"sqlite:///{tmp_path_factory.mktemp('sample') / 'oversight.db'}")
+    yield opened
+    opened.dispose()

@@ -45,9 +45,9 @@ def _says_something(answer: Answer) -> bool:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_the_whole_is_the_same_both_ways(kept_engine, seed):
+def test_the_whole_is_the_same_both_ways(sqlite_engine, seed):
     dice = Dice(seed)
-    programme, asked = drawn_in(kept_engine, random_programme(dice)), random_question(dice)
+    programme, asked = drawn_in(sqlite_engine, random_programme(dice)), random_question(dice)
     facts = Facts(programme.stored)
     for key, second_way in SECOND_WAY.items():
         answer = second_way(facts, asked)
@@ -75,9 +75,9 @@ def _beside(found: list[Count], groups: dict) -> dict:
 
 
 @pytest.mark.parametrize("seed", SEEDS[:6])
-def test_each_group_is_the_same_both_ways(kept_engine, seed):
+def test_each_group_is_the_same_both_ways(sqlite_engine, seed):
     dice = Dice(seed)
-    programme, asked = drawn_in(kept_engine, random_programme(dice)), random_question(dice)
+    programme, asked = drawn_in(sqlite_engine, random_programme(dice)), random_question(dice)
     facts = Facts(programme.stored)
     for key, second_way in SECOND_WAY.items():
         for by, narrower in _groups(key, asked):

@@ -108,10 +108,10 @@ def _counts(programme, key, asked):
 
 
 @pytest.mark.parametrize("seed", range(200, 202))
-def test_the_order_of_the_rows_changes_nothing(kept_engine, seed):
-    programme, asked, dice = _drawn(kept_engine, seed)
+def test_the_order_of_the_rows_changes_nothing(sqlite_engine, seed):
+    programme, asked, dice = _drawn(sqlite_engine, seed)
     before = {key: _counts(programme, key, asked) for key in CATALOGUE}
-    again = emptied(kept_engine)
+    again = emptied(sqlite_engine)
     again.store({name: _shuffled(rows, dice) for name, rows in programme.stored.items()})
     for key in CATALOGUE:
         assert _counts(again, key, asked) == before[key], key
@@ -122,11 +122,11 @@ def _shuffled(rows, dice):
 
 
 @pytest.mark.parametrize("seed", range(210, 212))
-def test_other_references_change_nothing(kept_engine, seed):
-    programme, asked, _ = _drawn(kept_engine, seed)
+def test_other_references_change_nothing(sqlite_engine, seed):
+    programme, asked, _ = _drawn(sqlite_engine, seed)
     names = names_for(programme.stored)
     before = {key: _counts(programme, key, asked) for key in COUNTED}
-    again = emptied(kept_engine)
+    again = emptied(sqlite_engine)
     again.store(renamed(programme.stored, names))
     for key in COUNTED:
         after = _counts(again, key, asked_of_renamed(asked, names))
@@ -140,8 +140,8 @@ def _plain(one, names=None):
 
 
 @pytest.mark.parametrize("seed", range(220, 228))
-def test_two_parts_of_a_period_sum_to_the_whole_of_it(kept_engine, seed):
-    programme, asked, dice = _drawn(kept_engine, seed)
+def test_two_parts_of_a_period_sum_to_the_whole_of_it(sqlite_engine, seed):
+    programme, asked, dice = _drawn(sqlite_engine, seed)
     middle = dice.randint(asked.start, max(asked.start, asked.known_end - 1))
     parts = [asked._replace(end=middle), asked._replace(start=middle + 1)]
     if middle >= asked.end:
@@ -158,8 +158,8 @@ def test_two_parts_of_a_period_sum_to_the_whole_of_it(kept_engine, seed):
 
 
 @pytest.mark.parametrize("seed", range(240, 243))
-def test_the_groups_sum_to_the_whole_but_for_people_in_two_units(kept_engine, seed):
-    programme, asked, dice = _drawn(kept_engine, seed)
+def test_the_groups_sum_to_the_whole_but_for_people_in_two_units(sqlite_engine, seed):
+    programme, asked, dice = _drawn(sqlite_engine, seed)
     for key, measure in COUNTED.items():
         everything = whole(programme, key, asked)
         for by in some_splits(measure, dice):
@@ -229,8 +229,8 @@ def _too_many_days(measure):
 
 
 @pytest.mark.parametrize("seed", range(250, 254))
-def test_removing_a_filter_never_lowers_a_count(kept_engine, seed):
-    programme, asked, dice = _drawn(kept_engine, seed)
+def test_removing_a_filter_never_lowers_a_count(sqlite_engine, seed):
+    programme, asked, dice = _drawn(sqlite_engine, seed)
     unit = dice.choice(sorted(asked.units))
     wide = asked._replace(area=None, crime_type=None)
     narrow = dice.either(
@@ -255,8 +255,8 @@ def _goes_by_the_first(measure):
 
 
 @pytest.mark.parametrize("seed", range(260, 268))
-def test_a_later_day_never_makes_anything_not_have_happened(kept_engine, seed):
-    programme, asked, dice = _drawn(kept_engine, seed)
+def test_a_later_day_never_makes_anything_not_have_happened(sqlite_engine, seed):
+    programme, asked, dice = _drawn(sqlite_engine, seed)
     days = dice.randint(0, 90)
     for key in ONLY_GROW:
         then, later = (
@@ -269,8 +269,8 @@ def test_a_later_day_never_makes_anything_not_have_happened(kept_engine, seed):
 
 
 @pytest.mark.parametrize("seed", range(280, 284))
-def test_a_waterfall_never_rises_and_ends_at_its_base(kept_engine, seed):
-    programme, asked, _ = _drawn(kept_engine, seed)
+def test_a_waterfall_never_rises_and_ends_at_its_base(sqlite_engine, seed):
+    programme, asked, _ = _drawn(sqlite_engine, seed)
     for key, measure in COUNTED.items():
         if isinstance(measure, Rate | Funnel):
             one = whole(programme, key, asked)

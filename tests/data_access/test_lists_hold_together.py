@@ -25,8 +25,8 @@ def _drawn(engine, seed):
 
 
 @pytest.mark.parametrize("seed", range(300, 303))
-def test_a_list_has_as_many_records_as_its_number_says(kept_engine, seed):
-    programme, asked, _ = _drawn(kept_engine, seed)
+def test_a_list_has_as_many_records_as_its_number_says(sqlite_engine, seed):
+    programme, asked, _ = _drawn(sqlite_engine, seed)
     for key, measure in LISTED.items():
         one = whole(programme, key, asked)
         rungs = {measure.everything, *(step.name for step in measure.steps)}
@@ -37,8 +37,8 @@ def test_a_list_has_as_many_records_as_its_number_says(kept_engine, seed):
 
 
 @pytest.mark.parametrize("seed", range(310, 312))
-def test_a_list_of_a_group_has_as_many_records_as_it_says(kept_engine, seed):
-    programme, asked, dice = _drawn(kept_engine, seed)
+def test_a_list_of_a_group_has_as_many_records_as_it_says(sqlite_engine, seed):
+    programme, asked, dice = _drawn(sqlite_engine, seed)
     for key, measure in LISTED.items():
         splits = some_splits(measure, dice)
         for by in dice.sample(splits, min(MOST_SPLITS, len(splits))):

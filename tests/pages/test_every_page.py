@@ -34,18 +34,13 @@ def calm(at: AppTest) -> bool:
 
 
 @pytest.mark.parametrize(("name", "page"), VISITS)
-def test_with_the_sample_data_it_says_its_day_and_that_people_are_synthetic(
+def test_with_the_sample_data_it_says_its_day_that_people_are_synthetic_and_who_looked(
     sample_engine, monkeypatch, name, page
 ):
     at = opened(sample_engine, monkeypatch, name, page)
     assert calm(at)
     assert "Data as at 5 March 2021" in words(at)
     assert SYNTHETIC in words(at)
-
-
-@pytest.mark.parametrize(("name", "page"), VISITS)
-def test_each_visit_is_in_the_log_with_its_filters(sample_engine, monkeypatch, name, page):
-    opened(sample_engine, monkeypatch, name, page)
     visits = [line for line in log_of(sample_engine) if line[:3] == (name, "consultation", page)]
     assert visits
     assert "as_of=2021-03-05" in visits[0][3]

@@ -1,9 +1,10 @@
 """Builds the timeline: everything out, everything in again, one statement per table."""
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Connection, Select, Table, delete, insert, text
+from sqlalchemy import CompoundSelect, Connection, Insert, Select, Table, delete, insert, text
 
 from data_access.loading.timeline.cases import case_rows
 from data_access.loading.timeline.copied import (
@@ -64,15 +65,17 @@ def build_timeline(connection: Connection) -> None:
     _know_the_sizes(connection, DELIVERED.values())
     with whole_cases(connection):
         for table, rows in BUILT_IN_ORDER:
-            _fill(connection, table, rows())
+            connection.execute(delete(table))
+            connection.execute(_filled(table, rows))
+            _know_the_sizes(connection, [table])
     _fill_scales(connection)
 
 
-def _fill(connection: Connection, table: Table, rows: Rows) -> None:
-    connection.execute(delete(table))
-    names = [column.name for column in rows.selected_columns]
-    connection.execute(insert(table).from_select(names, rows))
-    _know_the_sizes(connection, [table])
+@cache  # the statements are the same at every load
+def _filled(table: Table, rows: Callable[[], Rows]) -> Insert:
+    selected = rows()
+    names = [column.name for column in selected.selected_columns]
+    return insert(table).from_select(names, selected)
 
 
 def _fill_scales(connection: Connection) -> None:

@@ -4,6 +4,7 @@ from charts.allowed import whole
 from charts.drawn import Drawn, nothing_to_draw
 from charts.labels import Names, noun_of
 from charts.numbers import nice_top
+from charts.overlap import overlap_note
 from charts.rows import (
     ends_of,
     height_of,
@@ -25,14 +26,14 @@ from charts.words import (
     missing_note,
     named_groups,
     states_of,
+    still_maturing,
     together,
     unit_words,
     value_cell,
 )
-from disclosure.released import Figure, Released
+from disclosure.released import Released
 from domain.counts import Kind
 
-MATURING = "Still maturing"
 COUNTED = (Kind.COUNT, Kind.MATURITY)
 
 
@@ -58,7 +59,8 @@ def bars(
     noun, unit = noun_of(breakdown)[0].capitalize(), unit_words(named[0].figure)
     most, least = ("Most", "Fewest") if named[0].figure.kind in COUNTED else ("Highest", "Lowest")
     none_in = _none_in(everybody - len(named), noun_of(breakdown))
-    note = together(none_in, missing_note(states_of(named), noun_of(breakdown)))
+    missing = missing_note(states_of(named), noun_of(breakdown))
+    note = together(none_in, missing, overlap_note(released, breakdown))
     return Drawn(
         spec=_spec(named, {"label": noun, "words": unit}),
         alt=together(f"{title}.", extremes(named, most, least), note),
@@ -125,11 +127,6 @@ def _row(place: int, one: Named) -> Row:
     return row
 
 
-def _still_maturing(figure: Figure) -> float | None:
-    """Those not followed for the whole of the window yet."""
-    return next((step.count for step in figure.steps if step.name == MATURING), None)
-
-
 def _table_row(one: Named, noun: str, unit: str) -> Row:
     figure, row = one.figure, {noun: one.label}
     if figure.kind in (Kind.RATE, Kind.MATURITY):
@@ -137,7 +134,7 @@ def _table_row(one: Named, noun: str, unit: str) -> Row:
     if is_share(figure) or figure.kind is Kind.MATURITY:
         row["Out of"] = cell(figure.denominator, figure.state)
     if figure.kind is Kind.MATURITY:
-        row["Still maturing"] = cell(_still_maturing(figure), figure.state)
+        row["Still maturing"] = cell(still_maturing(figure), figure.state)
         return row | {"Reading": figure.state.label or "can be read"}
     row[unit] = value_cell(figure)
     return row | ({"95% range": interval_words(figure)} if is_share(figure) else {})

@@ -2,19 +2,22 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
 from typing import NamedTuple
 
 from charts.allowed import groups, whole
 from charts.days import day
 from charts.labels import Names
-from charts.style import INK, MUTED, WHITE, Row, Spec
+from charts.style import INK, MUTED, Row, Spec
 from disclosure.released import Figure, Released
 from domain.known_causes import KnownCause
 from domain.period import span_of
 
 HEAD = "Known cause"
-LINE, TOP = 15, 5
-"""Pixels from one name to the next where several causes are marked, and above the first."""
+LINE, ABOVE = 15, -24
+"""Pixels from one name to the next, and from the top of the plot to the lowest, over its head."""
+MOST_NAMED = 4
+"""Rules with a name; a partnership of many units has a launch for each. The note has them all."""
 
 
 class Mark(NamedTuple):
@@ -79,27 +82,44 @@ def with_causes(
 def cause_layers(
     found: Sequence[Mark], x: Spec, last: int, names: Names | None = None
 ) -> list[Spec]:
-    """A rule before the first moment of each cause, and its name beside it where there is room."""
+    """A rule before the first moment of each cause; above the plot its name, where few have one."""
     if not found:
         return []
-    rows = [_row(number, mark, last, names) for number, mark in enumerate(found)]
+    rows = _rows(found, last, names)
     on = {"x": {**x, "field": "at"}}
     rule = {"type": "rule", "color": INK, "strokeDash": [2, 2], "strokeWidth": 1.25}
     layers: list[Spec] = [{"mark": rule, "encoding": on}]
-    for side, dx in (("left", 5), ("right", -5)):
+    for side, dx in (("left", -2), ("right", 2)):
+        text = {"type": "text", "align": side, "baseline": "bottom", "dx": dx, "color": MUTED}
+        y = {"field": "top", "type": "quantitative", "scale": None, "axis": None}
+        encoding = {**on, "y": y, "text": {"field": "name"}}
         shown = [{"filter": f"datum.side === '{side}'"}]
-        for colour in ({"stroke": WHITE, "strokeWidth": 4}, {"color": MUTED}):
-            text = {"type": "text", "align": side, "baseline": "top", "dx": dx, **colour}
-            y = {"field": "top", "type": "quantitative", "scale": None, "axis": None}
-            encoding = {**on, "y": y, "text": {"field": "name"}}
-            layers.append({"transform": shown, "mark": text, "encoding": encoding})
+        layers.append({"transform": shown, "mark": text, "encoding": encoding})
     return [{"data": {"values": rows}, **layer} for layer in layers]
 
 
-def _row(number: int, mark: Mark, last: int, names: Names | None) -> Row:
-    return {
-        "at": max(mark.place - 0.5, 0),
-        "top": TOP + LINE * number,
-        "side": "left" if mark.place <= last / 2 else "right",
-        "name": f"{day(mark.cause.on)}: {cause_name(mark.cause, names)}",
-    }
+def _rows(found: Sequence[Mark], last: int, names: Names | None) -> list[Row]:
+    """One row a rule, the earliest highest. Where there are many, launches go without a name."""
+    together = {place: list(marks) for place, marks in groupby(found, key=lambda one: one.place)}
+    named = [place for place, those in together.items() if _has_name(those, len(together))]
+    return [
+        {
+            "at": max(place - 0.5, 0),
+            "top": ABOVE - LINE * (len(named) - 1 - named.index(place)) if place in named else 0,
+            "side": "left" if place <= last / 2 else "right",
+            "name": _name([one.cause for one in those], names) if place in named else "",
+        }
+        for place, those in together.items()
+    ]
+
+
+def _has_name(those: Sequence[Mark], rules: int) -> bool:
+    return rules <= MOST_NAMED or not all(one.cause.unit_id for one in those)
+
+
+def _name(causes: Sequence[KnownCause], names: Names | None) -> str:
+    """One by its name; several of one moment by their number."""
+    when = day(causes[0].on)
+    if len(causes) == 1:
+        return f"{when}: {cause_name(causes[0], names)}"
+    return f"{when} and after: {len(causes)} known causes"

@@ -12,6 +12,7 @@ from charts.bars import bars
 from charts.drawn import Drawn
 from charts.funnel_layers import LINES, funnel_spec
 from charts.labels import Names, noun_of
+from charts.overlap import overlap_note
 from charts.style import Row
 from charts.words import (
     Named,
@@ -73,7 +74,7 @@ def funnel_plot(released: Released, by: str, *, names: Names | None = None) -> D
     share = (baseline.value or 0) / 100
     placed = [_placed(one, share) for one in named if _has_rate(one.figure)]
     title = f"{released.measure.title} by {noun_of(by)[0]}"
-    note = missing_note(states_of(named), noun_of(by))
+    note = together(missing_note(states_of(named), noun_of(by)), overlap_note(released, by))
     return Drawn(
         spec=funnel_spec([_row(one) for one in placed], share),
         alt=together(f"{title}, as a funnel plot.", _said(placed, baseline), note),

@@ -10,6 +10,7 @@ from charts.numbers import counted, days, per_cent, pounds, significant, two_dig
 from disclosure.released import Figure, Released, State
 from domain.counts import Kind
 
+MATURING = "Still maturing"
 SHARES = (Kind.RATE, Kind.ESTIMATE, Kind.WITHIN, Kind.SHARE)
 
 
@@ -93,7 +94,14 @@ def _n_of_n(figure: Figure) -> str:
         return ""
     if figure.numerator is None:
         return ""
-    return f"{counted(figure.numerator)} of {counted(figure.denominator)}"
+    said = f"{counted(figure.numerator)} of {counted(figure.denominator)}"
+    maturing = still_maturing(figure)
+    return said if maturing is None else f"{said}, {counted(maturing)} still maturing"
+
+
+def still_maturing(figure: Figure) -> float | None:
+    """Of a follow-up, those not followed for the whole of the window yet."""
+    return next((step.count for step in figure.steps if step.name == MATURING), None)
 
 
 def interval_words(figure: Figure) -> str:

@@ -91,7 +91,8 @@ def _one_if(condition: ColumnElement[bool]) -> ColumnElement[int]:
 
 def _on_hold(c: Columns, q: Question) -> ColumnElement[str]:
     held = c.waiting_for == WaitingFor.CUSTODY_OR_HOSPITAL
-    return case((held, WaitingFor.CUSTODY_OR_HOSPITAL.value), else_=ACTIVE)
+    unknown = c.waiting_for == NOT_RECORDED
+    return case((held, WaitingFor.CUSTODY_OR_HOSPITAL.value), (unknown, NOT_RECORDED), else_=ACTIVE)
 
 
 ON_HOLD = Breakdown(_on_hold, (ACTIVE, WaitingFor.CUSTODY_OR_HOSPITAL.value), show_empty=True)

@@ -11,9 +11,11 @@ OPEN_CASES = Stock(
     unit_of_count=UnitOfCount.CASE,
     direction=Direction.CONTEXT,
     audience=EVERYONE,
-    needs=("referrals", "cases", "holdings"),
+    needs=("referrals", "cases"),
+    also_reads=("holdings",),
     traps=(
-        "Cases on hold in custody or hospital are open and shown apart.",
+        "Cases on hold in custody or hospital are open and shown apart; of a case without a "
+        "hand-over on record it is not known.",
         "A case opened again within 28 days of closing is the same case.",
     ),
     rows=open_cases,

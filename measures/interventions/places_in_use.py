@@ -9,14 +9,15 @@ from measures.conditions import happened, not_yet, started
 
 
 def _people_in_work(scoped: Scoped, q: Question) -> FromClause:
-    """One row per person in direct work on the day asked; split by unit, one in each unit."""
-    work = scoped(intervention_timeline)
+    """One row per person in direct work of those units; split by unit, one in each unit."""
+    work, units = scoped(intervention_timeline), scoped(unit_timeline)
     person = [work.c.perpetrator_id, *([work.c.unit_id] if q.by == "unit" else [])]
     first = (work.c.offered_on, work.c.intervention_id)
     nth = func.row_number().over(partition_by=person, order_by=first)
     numbered = (
         select(*work.c, nth.label("nth"))
         .where(started(work.c, q), not_yet(work.c.ended_on, q))
+        .where(work.c.unit_id.in_(select(units.c.unit_id).where(units.c.places.is_not(None))))
         .subquery("numbered")
     )
     return select(numbered).where(numbered.c.nth == 1).subquery("people_in_work")
@@ -25,7 +26,8 @@ def _people_in_work(scoped: Scoped, q: Question) -> FromClause:
 def _units_with_places(scoped: Scoped, q: Question) -> FromClause:
     units = scoped(unit_timeline)
     at_work = and_(happened(units.c.launched_on, q), not_yet(units.c.closed_on, q))
-    return select(*units.c).where(at_work).subquery("units_with_places")
+    known = units.c.places.is_not(None)
+    return select(*units.c).where(at_work, known).subquery("units_with_places")
 
 
 def _starts_and_ends(scoped: Scoped, q: Question) -> FromClause:
@@ -45,7 +47,7 @@ PLACES_IN_USE = Ratio(
     title="Places in use",
     question="How many perpetrators are in direct work, of the places there are for it?",
     numerator_words="perpetrators in direct work on the day asked",
-    denominator_words="places of the units that are open on the day asked",
+    denominator_words="places of the units that are open on the day asked and have a number",
     unit_of_count=UnitOfCount.PERPETRATOR,
     direction=Direction.CONTEXT,
     audience=EVERYONE,
@@ -53,7 +55,8 @@ PLACES_IN_USE = Ratio(
     traps=(
         "Always of whole units: a place is for every area and crime type, so these are not "
         "filtered.",
-        "It may pass 100%, and does where a unit has no number of places on record.",
+        "It may pass 100%.",
+        "A unit without a number of places on record is left out, with the people in its work.",
         "Work without an end on record goes on, even if its case has closed.",
         "The weekly starts count each piece of direct work, not each person.",
     ),

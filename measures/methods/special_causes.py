@@ -1,11 +1,14 @@
 """The four rules by which a point of an XmR chart is a signal, in the order of measures.md.
 
-As NHS England's Making Data Count draws them (NHSRplotthedots 0.2.2), but for two things that
-measures.md decides: the order, and that a trend points where it moves, so that a whole rise is
-one signal; there the half of it below the mean would be called a fall.
+As NHS England's Making Data Count draws them (NHSRplotthedots 0.2.2), but for three things that
+measures.md decides: the order; that of three points two beyond two thirds of the way are enough,
+wherever the third lies (there all three lie on one side, and none is outside the limit); and that
+a trend points where it moves, so that a whole rise is one signal (there the half of it below the
+mean would be called a fall).
 """
 
 from collections.abc import Callable, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from domain.terms import Term
@@ -49,8 +52,10 @@ class _Series(NamedTuple):
     def is_outside(self, i: int) -> bool:
         return abs(self.distances[i]) > self.reach
 
-    def is_close(self, i: int) -> bool:
-        return abs(self.distances[i]) > CLOSE * self.reach and not self.is_outside(i)
+    def beyond(self, window: Sequence[int], side: Side) -> list[int]:
+        """Those farther than two thirds of the way to the limit on a side, or outside it."""
+        sign = 1 if side is Side.HIGH else -1
+        return [i for i in window if sign * self.distances[i] > CLOSE * self.reach]
 
 
 def signals(values: Sequence[float], mean: float, reach: float) -> tuple[Signal | None, ...]:
@@ -75,12 +80,12 @@ def _outside(series: _Series) -> dict[int, Side]:
 
 
 def _two_of_three(series: _Series) -> dict[int, Side]:
-    """Only the close points are marked; all three must lie on one side."""
+    """Only the points beyond are marked, not the third."""
     marks = {}
-    for window in series.windows(3):
-        close, side = [i for i in window if series.is_close(i)], series.side(window)
-        if side and len(close) >= 2:
-            marks.update(dict.fromkeys(close, side))
+    for window, side in product(series.windows(3), Side):
+        beyond = series.beyond(window, side)
+        if len(beyond) >= 2:
+            marks.update(dict.fromkeys(beyond, side))
     return marks
 
 

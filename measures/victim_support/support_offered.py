@@ -18,7 +18,7 @@ SUPPORT_OFFERED = Rate(
     needs=("referrals", "victim_support"),
     traps=(
         "Victims who cannot be contacted, or not safely, are out of the base and counted.",
-        "A victim of several referrals counts once.",
+        "A victim of several referrals counts once, by the first of them in the period.",
     ),
     rows=support_timeline,
     everything="Referrals received in the period",
@@ -26,7 +26,6 @@ SUPPORT_OFFERED = Rate(
     steps=REACHABLE,
     counted_once="victim_id",
     once_words="Each victim once, by the first such referral",
-    any_counts=True,
     numerator=lambda c, q: happened(c.offered_on, q),
     breakdowns=(*DESCRIBED_BY, *OVER_TIME),
     reference="referral_id",

@@ -46,8 +46,9 @@ def test_a_definition_says_all_of_it():
 def test_the_steps_go_from_everything_to_the_base():
     assert rungs(CATALOGUE["uptake"]) == (
         "Offers of direct work in the period",
+        "The first offer to the person",
         "Offered at least 28 days ago",
-        "Each perpetrator once, by the first offer",
+        "Each perpetrator once, whatever the number of units",
     )
     assert rungs(CATALOGUE["open_cases"]) == ("Open cases",)
 

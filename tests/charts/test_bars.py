@@ -130,6 +130,7 @@ def test_how_long_people_have_been_followed_is_drawn_against_all_of_them():
     drawn = bars(released(*grouped("window", windows)), "window")
     [bar] = layers_in(drawn, "bar")
     assert bar["encoding"]["x"]["scale"]["domain"] == [0, 60]
+    assert rows_in(drawn)[1]["words"] == "7 of 56, 49 still maturing: too early to say"
     assert drawn.table[1] == {
         "Window": "12 months",
         "Number": "7",

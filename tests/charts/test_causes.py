@@ -28,7 +28,7 @@ def test_a_trend_is_marked_before_the_week_of_the_cause():
     drawn = trend(a_series(5, 6, 7, 8))  # from 16 March; the third week has 1 April in it
     [rule] = layers_in(drawn, "rule")
     assert rule["data"]["values"] == [
-        {"at": 1.5, "top": 5, "side": "right", "name": "1 Apr 2020: recording change"}
+        {"at": 1.5, "top": -24, "side": "right", "name": "1 Apr 2020: recording change"}
     ]
     assert drawn.note == NOTE
     assert drawn.alt.endswith(NOTE)

@@ -102,7 +102,7 @@ def test_a_known_cause_is_a_rule_with_words_and_the_limits_step_there():
         {"from": 11.5, "to": 23.5, "level": 22},
     ]
     assert rule["data"]["values"] == [
-        {"at": 11.5, "top": 5, "side": "right", "name": "1 Apr 2020: Second Unit launched"}
+        {"at": 11.5, "top": -24, "side": "right", "name": "1 Apr 2020: Second Unit launched"}
     ]
     assert "Known cause: 1 Apr 2020, Second Unit was launched." in drawn.note
     assert [row["Known cause"] for row in drawn.table[11:14]] == [

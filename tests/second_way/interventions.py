@@ -21,13 +21,24 @@ FIRST_STALKING_ORDER = date(2020, 1, 20).toordinal()
 
 
 def uptake(facts: Facts, asked: Asked) -> Answer:
+    """By the first offer that a unit ever made to the person."""
+    first: dict[tuple[str, str], Row] = {}
+    for row in facts.of_cases("interventions", asked._replace(area=None, crime_type=None)):
+        pair = row["perpetrator_id"], facts.unit_of(row)
+        first[pair] = min(first.get(pair, row), row, key=_day_of_offer)
     offers = [
         row
         for row in facts.of_cases("interventions", asked)
-        if asked.in_period(row["offered_on"]) and row["offered_on"] <= asked.as_of - 28
+        if row == first[row["perpetrator_id"], facts.unit_of(row)]
+        and asked.in_period(row["offered_on"])
+        and row["offered_on"] <= asked.as_of - 28
     ]
     people = by_person(offers, "perpetrator_id")
     return share(any(_came_since(facts, offer, asked) for offer in people[p]) for p in people)
+
+
+def _day_of_offer(row: Row) -> tuple[int, str]:
+    return row["offered_on"], row["intervention_id"]
 
 
 def _came_since(facts: Facts, offer: Row, asked: Asked) -> bool:
@@ -256,11 +267,20 @@ def places_in_use(facts: Facts, asked: Asked) -> Answer:
     """And how many pieces of work began and ended in the period."""
     asked = asked.whole_units
     work = facts.of_cases("interventions", asked)
-    people = {row["perpetrator_id"] for row in work if facts.in_direct_work(row, asked.as_of)}
-    places = [
-        row["places"] or 0
+    known = {
+        row["unit_id"]: row["places"]
         for row in facts.tables["units"]
-        if row["unit_id"] in asked.units
+        if row["unit_id"] in asked.units and row["places"] is not None
+    }
+    people = {
+        row["perpetrator_id"]
+        for row in work
+        if facts.unit_of(row) in known and facts.in_direct_work(row, asked.as_of)
+    }
+    places = [
+        known[row["unit_id"]]
+        for row in facts.tables["units"]
+        if row["unit_id"] in known
         and holds({"from_on": row["launched_on"], "to_on": row["closed_on"]}, asked.as_of)
     ]
     started = sum(asked.in_period(facts.begun_on(row, asked.as_of)) for row in work)

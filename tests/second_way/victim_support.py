@@ -7,7 +7,12 @@ from tests.second_way.facts import STANDARD, Answer, Asked, Facts, Row, by_perso
 def support_offered(facts: Facts, asked: Asked) -> Answer:
     reachable = [row for row in _reachable(facts, asked) if asked.in_period(_received(facts, row))]
     victims = by_person(reachable, "victim_id")
-    return share(any(asked.by_now(row["offered_on"]) for row in rows) for rows in victims.values())
+    first = [min(rows, key=lambda row: _referred(facts, row)) for rows in victims.values()]
+    return share(asked.by_now(row["offered_on"]) for row in first)
+
+
+def _referred(facts: Facts, row: Row) -> tuple[int, str]:
+    return _received(facts, row), row["support_id"]
 
 
 def _reachable(facts: Facts, asked: Asked) -> list[Row]:

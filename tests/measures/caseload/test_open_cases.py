@@ -71,7 +71,7 @@ def test_cases_on_hold_in_custody_or_hospital_are_shown_apart(programme):
         case_id  opened_on
         C1       2020-01-10
         C2       2020-01-10
-        C3       2020-01-10
+        C3       2020-01-10                        # nobody recorded a hand-over
     """)
     programme.holdings("""
         case_id  from_on     waiting_for
@@ -80,9 +80,17 @@ def test_cases_on_hold_in_custody_or_hospital_are_shown_apart(programme):
         C2       2020-02-10  start                 # at liberty again
     """)
     assert programme.groups("open_cases", "2020-03-06", by="on_hold") == {
-        "active": 2,
+        "active": 1,
         "custody_or_hospital": 1,
+        "not_recorded": 1,
     }
+
+
+def test_without_hand_overs_the_cases_are_open_all_the_same(programme):
+    programme.cases("case_id opened_on \n C1 2020-01-10")
+    programme.never_received("holdings")
+    assert programme.whole("open_cases", "2020-03-06").numerator == 1
+    assert programme.groups("open_cases", "2020-03-06", by="on_hold") == {"not_recorded": 1}
 
 
 def test_a_case_is_described_by_its_first_referral_when_it_is_reopened(programme):

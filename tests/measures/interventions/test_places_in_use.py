@@ -65,11 +65,16 @@ def test_a_person_in_two_units_takes_a_place_in_each(programme):
     assert programme.listed(KEY, AS_OF, by="unit", group="U2") == ["C2", "C3"]
 
 
-def test_without_a_number_of_places_there_is_no_share(programme):
-    programme.units("unit_id places \n U1 -")
-    programme.interventions("perpetrator_id started_on \n Ana 2020-01-10")
-    figure = programme.whole(KEY, AS_OF)
-    assert (figure.numerator, figure.denominator, figure.state) == (1, 0, State.NOTHING)
+def test_a_unit_without_a_number_of_places_is_left_out_with_its_people(programme):
+    programme.units("unit_id places \n U1 - \n U2 20")
+    programme.interventions("""
+        perpetrator_id  unit_id  started_on
+        Ana             U1       2020-01-10
+        Ben             U2       2020-01-10
+    """)
+    assert programme.n_of_n(KEY, AS_OF) == (1, 20)
+    figure = programme.whole(KEY, AS_OF, units=("U1",))
+    assert (figure.numerator, figure.denominator, figure.state) == (0, 0, State.NOTHING)
 
 
 def test_a_filter_inside_the_unit_is_left_out(programme):

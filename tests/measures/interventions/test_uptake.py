@@ -20,7 +20,7 @@ def test_it_counts_each_perpetrator_once_and_only_offers_28_days_old(programme):
         I5               2020-02-20  attended
     """)
     assert programme.n_of_n("uptake", AS_OF) == (1, 3)
-    assert programme.steps("uptake", AS_OF) == [5, 4, 3]
+    assert programme.steps("uptake", AS_OF) == [5, 4, 3, 3]
 
 
 def test_coming_to_a_later_offer_is_coming(programme):
@@ -39,18 +39,29 @@ def test_coming_to_a_later_offer_is_coming(programme):
 def test_coming_before_the_offer_or_after_the_day_asked_is_not(programme):
     programme.interventions("""
         perpetrator_id  offered_on
-        Ana             2019-01-10    # came to this, long before the period
-        Ana             2020-01-10    # and not to this
+        Ana             2019-06-10    # came before this
         Ben             2020-01-10
         Cal             2020-01-10
     """)
     programme.sessions("""
         intervention_id  booked_on
-        I1               2019-02-01
-        I3               2020-03-07   # tomorrow
-        I4               2020-03-06   # today
+        I1               2019-06-01
+        I2               2020-03-07   # tomorrow
+        I3               2020-03-06   # today
     """)
     assert programme.n_of_n("uptake", AS_OF) == (1, 3)
+
+
+def test_who_was_first_offered_before_the_period_is_not_in_it_whatever_is_filtered(programme):
+    programme.interventions("""
+        perpetrator_id  offered_on  area
+        Ana             2019-01-10  halton        # the first, a year before the period
+        Ana             2020-01-10  warrington
+        Ben             2020-01-10  warrington
+    """)
+    assert programme.n_of_n("uptake", AS_OF) == (0, 1)
+    assert programme.n_of_n("uptake", AS_OF, area="warrington") == (0, 1)
+    assert programme.n_of_n("uptake", AS_OF, start="2019-01-01") == (0, 2)
 
 
 def test_the_period_is_that_of_the_offer_both_ends_included(programme):
@@ -105,7 +116,7 @@ def test_the_list_behind_it_names_each_person_once(programme):
     assert programme.listed("uptake", AS_OF, part="denominator") == ["C1", "C3"]
     assert programme.listed("uptake", AS_OF, part="everything") == ["C1", "C2", "C3"]
     due = "Offered at least 28 days ago"
-    assert programme.listed("uptake", AS_OF, part=due) == ["C1", "C2", "C3"]
+    assert programme.listed("uptake", AS_OF, part=due) == ["C1", "C3"]
 
 
 def test_the_rate_has_wilsons_interval_once_ten_people_are_in_its_base(programme):

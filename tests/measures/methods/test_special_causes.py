@@ -12,17 +12,17 @@ def _marks(values, mean=0.0, reach=FAR):
 
 
 def test_outside_a_limit_is_strict():
-    assert _marks([4, -4, 4.1, -4.1], reach=4) == [
-        None,
-        None,
+    assert _marks([4, 0, -4, 0, 4.1, 0, -4.1], reach=4) == [
+        *[None] * 4,
         ("outside", "high"),
+        None,
         ("outside", "low"),
     ]
 
 
 @pytest.mark.parametrize("close", [[1, 0, 1], [0, 1, 1], [1, 1, 0]])
-def test_two_of_three_mark_the_close_ones_only(close):
-    """ptd_part_of_two_in_three: (1,0,1) -> (1,0,1), and so on; the third is on the same side."""
+def test_two_of_three_mark_those_two_and_not_the_third(close):
+    """ptd_part_of_two_in_three: (1,0,1) -> (1,0,1), and so on."""
     values = [2.5 if one else 0.5 for one in close]
     assert _marks(values, reach=3) == [("two_of_three", "high") if one else None for one in close]
 
@@ -37,13 +37,18 @@ def test_two_close_points_on_either_side_are_no_signal():
     assert _marks([2.5, -2.5, 0.5], reach=3) == [None] * 3
 
 
-def test_all_three_must_lie_on_one_side():
-    assert _marks([2.5, -0.5, 2.5], reach=3) == [None] * 3
-    assert _marks([2.5, 0.0, 2.5], reach=3) == [None] * 3
+@pytest.mark.parametrize("third", [0.5, 0.0, -0.5, -2.5])
+def test_the_third_may_lie_anywhere(third):
+    close = ("two_of_three", "high")
+    assert _marks([2.5, third, 2.5], reach=3) == [close, None, close]
 
 
-def test_a_point_outside_a_limit_does_not_count_as_close():
-    assert _marks([2.5, 3.5, 0.5], reach=3) == [None, ("outside", "high"), None]
+def test_a_point_outside_a_limit_lies_beyond_two_thirds_of_the_way_too():
+    assert _marks([2.5, 3.5, 0.5], reach=3) == [
+        ("two_of_three", "high"),
+        ("outside", "high"),
+        None,
+    ]
     assert _marks([2.5, 3.5, 2.5], reach=3) == [
         ("two_of_three", "high"),
         ("outside", "high"),

@@ -45,15 +45,15 @@ def test_an_offer_after_the_day_asked_does_not_exist(programme):
     assert programme.n_of_n("support_offered", AS_OF) == (1, 2)
 
 
-def test_a_victim_of_several_referrals_counts_once_and_any_offer_counts(programme):
+def test_a_victim_of_several_referrals_counts_by_the_first_at_which_she_could_be_reached(programme):
     programme.victim_support("""
         referral_id  victim_id  received_on  contactable  offered_on
-        R1           Ana        2020-01-01   yes          -
+        R1           Ana        2020-01-01   yes          -            # counts by this one
         R2           Ana        2020-02-01   yes          2020-02-03
         R3           Ben        2020-01-01   no           -            # could not be reached then
         R4           Ben        2020-02-01   yes          -            # counts by this one
     """)
-    assert programme.n_of_n("support_offered", AS_OF) == (1, 2)
+    assert programme.n_of_n("support_offered", AS_OF) == (0, 2)
     assert programme.listed("support_offered", AS_OF, part="denominator") == ["R1", "R4"]
 
 
@@ -63,7 +63,7 @@ def test_a_victim_in_two_units_is_one_in_both_together_and_one_in_each(programme
         Ana        U1       -
         Ana        U2       2020-01-05
     """)
-    assert programme.n_of_n("support_offered", AS_OF) == (1, 1)
+    assert programme.n_of_n("support_offered", AS_OF) == (0, 1)
     assert programme.rates("support_offered", AS_OF, by="unit") == {"U1": (0, 1), "U2": (1, 1)}
 
 

@@ -65,7 +65,7 @@ class _Lines:
             yield line
 
     def _check_text(self, line: str) -> None:
-        if "\0" in line:
+        if "\0" in line or (self.number == 1 and seems_to_be(_bytes_of(line))):
             raise self._not_text(line)
         if not line.isascii():
             try:
@@ -81,13 +81,17 @@ class _Lines:
             )
 
     def _not_text(self, line: str) -> BadExtract:
-        written = line.encode(errors="surrogateescape")
+        written = _bytes_of(line)
         kind = (self.number == 1 and seems_to_be(written)) or encoding_of(written)
         seems = f" It seems to be {kind}." if kind else ""
         return BadExtract(
-            f"{self.file} is not text in UTF-8 from line {self.number} on.{seems} "
-            "Save it as CSV UTF-8 (comma delimited)."
+            f"{self.file}, line {self.number}, is not CSV text in UTF-8.{seems} Save the file as "
+            "CSV UTF-8 (comma delimited)."
         )
+
+
+def _bytes_of(line: str) -> bytes:
+    return line.encode(errors="surrogateescape")
 
 
 def _not_csv(lines: _Lines, error: csv.Error) -> BadExtract:

@@ -5,7 +5,7 @@ size that a sheet says it has, makes up the rows that are missing, and writes ou
 every cell that shares it: with a workbook made to harm, each fills the memory.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from functools import partial
 from zipfile import ZipFile
@@ -24,7 +24,9 @@ def is_workbook(archive: ZipFile) -> bool:
     return CONTENT_TYPES in archive.namelist()
 
 
-def workbook_sheets(archive: ZipFile) -> Iterator[tuple[str, Callable[[], Iterator[Line]]]]:
+def workbook_sheets(
+    archive: ZipFile,
+) -> Iterator[tuple[str, Callable[[], Generator[Line, None, None]]]]:
     """Each sheet's name and its lines; a sheet with nothing on it is none."""
     from data_access.loading.workbook_contents import Contents  # slow to import, needed by few
 
@@ -41,7 +43,7 @@ def workbook_sheets(archive: ZipFile) -> Iterator[tuple[str, Callable[[], Iterat
             yield sheet.name, lines
 
 
-def _lines(sheet: Sheet, rows: Callable[[Sheet], Iterator[Line]]) -> Iterator[Line]:
+def _lines(sheet: Sheet, rows: Callable[[Sheet], Iterator[Line]]) -> Generator[Line, None, None]:
     """Rows at least as wide as the first: a sheet has no cells where nobody wrote."""
     width = 0
     for number, cells in _read_one_by_one(sheet.name, rows(sheet)):

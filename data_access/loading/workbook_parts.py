@@ -18,7 +18,7 @@ LARGEST_PART = 1024**2
 """Bytes of a part that is read whole. Its elements take some hundred times as much memory."""
 LARGEST_TEXTS = 64 * 1024**2
 """Bytes of all the texts that cells share: over a million references."""
-LONGEST_ROW = 4 * LONGEST_LINE
+LONGEST_ROW = 2 * LONGEST_LINE
 """Bytes of a row with all that stands around its cells."""
 LAST_ROW = 1_048_576
 """A spreadsheet program has no further rows."""

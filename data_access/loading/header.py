@@ -33,7 +33,8 @@ class Header:
 
 def read_header(file: str, columns: Iterable[Column[Any]], names: Sequence[str]) -> Header:
     """A header that names a column twice, or not one that must be filled, refuses the extract."""
-    found = [in_one_spelling(name).lower() for name in names]
+    written = [in_one_spelling(name) for name in names]
+    found = [name.lower() for name in written]
     cells = {column.name: cell_of(column) for column in columns}
     for name in cells:
         if found.count(name) > 1:
@@ -42,7 +43,7 @@ def read_header(file: str, columns: Iterable[Column[Any]], names: Sequence[str])
     if missing:
         raise BadExtract(f"{file} has no column called {', '.join(missing)}. It must have one.")
     places = tuple((name, found.index(name)) for name in cells if name in found)
-    unknown = tuple(name for name in found if name not in cells and name != PROBLEM)
+    unknown = tuple(name for name in written if name.lower() not in {*cells, PROBLEM})
     return Header(len(names), places, unknown)
 
 

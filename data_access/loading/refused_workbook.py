@@ -23,7 +23,7 @@ from domain.terms import FeedMode
 MOST_ROWS = 1_048_575
 """What a sheet holds under its header. Of a table with more, the first are here."""
 LONGEST_CELL = 32_767
-WIDE = 90
+NARROW, WIDE = 16, 90
 
 
 @contextmanager
@@ -73,20 +73,22 @@ def _write_sheet(book: Any, table: str, rows: Iterator[list[str]]) -> bool:
     """Says whether all the rows are on the sheet."""
     sheet = book.add_worksheet(table)
     header = next(rows)
-    _write_cells(sheet, 0, header, book.add_format({"bold": True}))
+    text = book.add_format({"num_format": "@"})  # stays text when somebody types in the cell
+    sheet.set_column(0, len(header) - 2, NARROW, text)
+    sheet.set_column(len(header) - 1, len(header) - 1, WIDE, text)
     sheet.freeze_panes(1, 0)
-    sheet.set_column(header.index(PROBLEM), header.index(PROBLEM), WIDE)
     sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
+    _write_cells(sheet, 0, header, book.add_format({"bold": True}))
     at = 0
     for at, cells in enumerate(rows, start=1):
         if at > MOST_ROWS:
             return False
-        _write_cells(sheet, at, cells)
+        _write_cells(sheet, at, cells, text)
     sheet.autofilter(0, 0, max(at, 1), len(header) - 1)
     return True
 
 
-def _write_cells(sheet: Any, row: int, cells: Sequence[str], look: Any = None) -> None:
+def _write_cells(sheet: Any, row: int, cells: Sequence[str], look: Any) -> None:
     for column, cell in enumerate(cells):
         sheet.write_string(row, column, cell[:LONGEST_CELL], look)
 

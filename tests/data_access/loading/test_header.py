@@ -28,7 +28,7 @@ def test_columns_stand_in_any_order_and_case_with_space_around(names: tuple[str,
 
 def test_a_column_that_the_contract_does_not_know_is_named_and_has_no_place() -> None:
     header = header_of("case_id", "opened_on", "Notes", "")
-    assert header.unknown == ("notes", "")
+    assert header.unknown == ("Notes", "")
     assert header.written(["C1", "2020-01-02", "He said", "more"]) == {
         "case_id": "C1",
         "opened_on": "2020-01-02",

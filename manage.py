@@ -18,7 +18,7 @@ from auth import accounts as account_doors
 from auth.accounts import Post
 from auth.demonstration import add_demonstration_accounts
 from data_access.access_log import TERMINAL, Action, write
-from data_access.counting import count
+from data_access.counting import count_all
 from data_access.engine import database
 from data_access.loading import LoadReport, load_extract
 from data_access.loading.report import TooManyRefused
@@ -151,7 +151,8 @@ def figures(
             raise BadQuestion(f"No measure can be split by {by}.")
         asked = " ".join([*keys, f"by={by or 'nothing'}", f"units={_units_of(question)}"])
         write(engine, TERMINAL, Action.CONSULTATION, door="figures", filters=asked)
-        released = [release(count(engine, measure_called(key), question), audience) for key in keys]
+        counted = count_all(engine, [(measure_called(key), question) for key in keys])
+        released = [release(one, audience) for one in counted]
         _print(released, format_)
 
 

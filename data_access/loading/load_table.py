@@ -8,14 +8,13 @@ from sqlalchemy import Connection, Table
 
 from data_access.loading.extract import Extract
 from data_access.loading.incoming import incoming_rows
+from data_access.loading.join_table import join_table
 from data_access.loading.look_alikes import look_alikes
 from data_access.loading.manifest import Delivery
-from data_access.loading.merge import merge, no_longer_held
 from data_access.loading.receive import receive
 from data_access.loading.references import refuse_nowhere
 from data_access.loading.refusals import Refusals
 from data_access.loading.refused_lines import RefusedLines
-from data_access.loading.removals import remove
 from data_access.loading.report import RefusedRow, TableCounts
 from data_access.loading.rows import read_rows
 from data_access.tables import DELIVERED, delivered_columns
@@ -26,7 +25,7 @@ class LoadedTable(NamedTuple):
 
     counts: TableCounts
     refused: list[RefusedRow]
-    notes: list[str]
+    notes: tuple[str, ...]
 
 
 def load_table(
@@ -48,11 +47,15 @@ def load_table(
         rows_received = receive(connection, incoming, delivered, rows, refusals)
         refuse_nowhere(connection, incoming, delivery, received, refusals)
         refusals.check_share_of(rows_received)
-        notes = list(look_alikes(connection, incoming, delivered))
-        gone = no_longer_held(incoming, delivered, complete=delivery.is_complete)
-        lost = remove(connection, removed, delivered, gone) if gone is not None else 0
-        new, changed, unchanged = merge(connection, incoming, delivered)
+        notes = tuple(look_alikes(connection, incoming, delivered))
+        joined = join_table(connection, incoming, delivery, removed)
     counts = TableCounts(
-        delivery.table, rows_received, new, changed, unchanged, lost, refusals.count
+        delivery.table,
+        rows_received,
+        joined.new,
+        joined.changed,
+        joined.unchanged,
+        joined.removed,
+        refusals.count,
     )
-    return LoadedTable(counts, refusals.listed, notes)
+    return LoadedTable(counts, refusals.listed, (*notes, *joined.notes))

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, FromClause, Select, Table, and_, false, se
 from domain.measure import Cost, Measure, Scoped
 from domain.period import Period, whole_months_in
 from domain.question import Question
+from domain.scope import Scope
 from domain.timeline import fund_line_units, ledger_timeline
 
 FILTERS = ("area", "crime_type")
@@ -38,6 +39,12 @@ def asked_of(measure: Measure, question: Question) -> Question:
     return replace(question, area=None, crime_type=None)
 
 
+def of_units(table: Table, scope: Scope) -> ColumnElement[bool]:
+    """The rows of the scope's units; without a unit, none."""
+    units = sorted(scope.units)
+    return table.c.unit_id.in_(units) if units else false()
+
+
 def _pays_elsewhere(question: Question) -> Select[str]:
     """Fund lines that pay for a unit outside the scope."""
     elsewhere = fund_line_units.c.unit_id.not_in(sorted(question.scope.units))
@@ -51,7 +58,7 @@ def _within(table: Table, question: Question) -> ColumnElement[bool]:
     if table is ledger_timeline:
         paid = select(fund_line_units.c.fund_line).where(fund_line_units.c.unit_id.in_(units))
         return ledger_timeline.c.fund_line.in_(paid)
-    conditions = [table.c.unit_id.in_(units)]
+    conditions = [of_units(table, question.scope)]
     for name in FILTERS:
         wanted = getattr(question, name)
         if wanted is not None and name in table.c:

@@ -11,6 +11,8 @@ from data_access.loading import LoadReport, load_extract
 from data_access.tables import DELIVERED
 from tests.data_access.loading.conftest import ANA
 from tests.extracts import DrawnExtract, write_csv
+from tests.hostile.conftest import all_rows
+from tests.hostile.workbooks import cell, heading, sheet, workbook
 from tests.hostile.zips import zipped
 from tests.people import ADA, people, sign_in
 from tests.tabs import Tab
@@ -28,6 +30,7 @@ CODE = [
     ":password :1 ?",
 ]
 
+DAY = "2018-06-19"
 DAYS = [
     *["0000-01-01", "0001-01-01", "1899-12-31", "9999-12-31", "10000-01-01", "-2020-01-01"],
     *["2020-02-30", "2021-02-29", "2020-13-01", "٢٠٢٠-٠١-٠١", "2020-01-01T00:00:00Z"],
@@ -138,3 +141,45 @@ def test_keys_that_differ_in_case_are_two(
     with sqlite_engine.connect() as connection:
         held = connection.execute(select(victims.c.victim_id, victims.c.sex)).all()
     assert sorted(held) == [("V1", "male"), ("v1", "female")]
+
+
+def test_keys_that_look_the_same_are_one(
+    extract: DrawnExtract, load: Callable[[Path], LoadReport]
+) -> None:
+    """An accent that is part of its letter, and one that is laid over it."""
+    drawn = "victim_id\nV\u00e9\nVe\u0301"
+    report = load(extract.has("victims", drawn).of_no_interest("victims", 20).written())
+    assert [(row.line, row.column) for row in report.refused] == [(3, "victim_id")]
+
+
+def test_free_text_in_a_column_that_nobody_knows_is_not_kept(
+    extract: DrawnExtract, sqlite_engine: Engine, load: Callable[[Path], LoadReport]
+) -> None:
+    folder = extract.written()
+    row = {"unit_id": "U1", "name": "North", "launched_on": "2018-06-19", "notes": "she moved to"}
+    write_csv(folder / "units.csv", [row])
+    report = load(folder)
+    assert report.total.new == 2
+    assert any("units.csv" in note and "notes" in note for note in report.notes)
+    assert "she moved to" not in repr(all_rows(sqlite_engine)) + repr(report)
+
+
+FORMULAS = ["=1+1", "=cmd|' /C calc'!A0", '=HYPERLINK("http://localhost:9","x")', "@SUM(A1)"]
+
+
+def test_formulas_in_a_csv_file_are_refused(
+    extract: DrawnExtract, load: Callable[[Path], LoadReport]
+) -> None:
+    report = load(with_wrong(extract, "victims", "victim_id", FORMULAS))
+    assert refused_of(report) == all_cut("victim_id", FORMULAS)
+
+
+def test_formulas_in_a_workbook_are_refused_whatever_they_last_came_to(
+    tmp_path: Path, load: Callable[[Path], LoadReport]
+) -> None:
+    right = "".join(f"<row>{cell(f'U{nth}') + cell('North')}{cell(DAY)}</row>" for nth in range(20))
+    wrong = f"<row>{cell('U99')}<c t='str'><f>A1&amp;B1</f><v>South</v></c>{cell(DAY)}</row>"
+    rows = heading("units") + right + wrong
+    report = load(workbook(tmp_path / "march.xlsx", units=[sheet(rows)]))
+    assert [(row.file, row.line, row.column) for row in report.refused] == [("units", 22, "name")]
+    assert "formula" in report.refused[0].sentence

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 from stat import S_IFLNK
-from zipfile import ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 import pytest
 
@@ -93,3 +93,11 @@ def test_a_file_that_goes_while_it_is_read(
 
     monkeypatch.setattr("data_access.loading.load.check_not_older", goes)
     assert refused(folder) == "units.csv was there and cannot be opened. Send it again."
+
+
+def test_a_password(extract: DrawnExtract, refused: Refused) -> None:
+    path = zipped(extract.written())
+    with ZipFile(path, "a") as archive:
+        archive.getinfo("units.csv").flag_bits |= 1
+        archive.comment = b"written anew"
+    assert refused(path) == "extract.zip has a password. Send it without one, by a safe way."

@@ -18,7 +18,7 @@ from auth import accounts as account_doors
 from auth.accounts import Post
 from auth.demonstration import add_demonstration_accounts
 from data_access.access_log import TERMINAL, Action, write
-from data_access.counting import count
+from data_access.counting import count_all
 from data_access.engine import database
 from data_access.loading import LoadReport, load_extract
 from data_access.loading.report import TooManyRefused
@@ -84,22 +84,46 @@ def sample(
 def load(
     extract: Annotated[Path, typer.Argument(help="Folder, .zip or .xlsx.")],
     database_url: DatabaseOption = None,
+    refused: Annotated[
+        Path | None, typer.Option(metavar="FILE.xlsx", help="Write the refused rows here.")
+    ] = None,
 ) -> None:
     """Check an extract and load it, whole or not at all; print the report."""
     with said_plainly():
+        _check_workbook(refused, extract)
         engine = database(database_url)
         prepare(engine)
-        typer.echo(_loaded(engine, extract).as_text())
+        report = _loaded(engine, extract, refused)
+        typer.echo(report.as_text())
+        if refused and report.total.refused:
+            typer.echo(f"\nThe refused rows are in {refused}: mend them and load that file.")
 
 
-def _loaded(engine: Engine, extract: Path) -> LoadReport:
+def _check_workbook(refused: Path | None, extract: Path) -> None:
+    if refused is None:
+        return
+    is_workbook = refused.suffix.lower() == ".xlsx" and not refused.is_dir()
+    if not is_workbook or refused.resolve() == extract.resolve():
+        raise BadQuestion("Name a .xlsx file for the refused rows that is not the extract.")
+    refused.unlink(missing_ok=True)  # rows of a load before are not taken for those of this one
+
+
+def _loaded(engine: Engine, extract: Path, refused_to: Path | None) -> LoadReport:
     """The report; if too many rows are refused, each of them is named before the refusal."""
     try:
-        return load_extract(engine, extract, by=TERMINAL)
+        return load_extract(engine, extract, by=TERMINAL, progress=_step, refused_to=refused_to)
     except TooManyRefused as refusal:
         for row in refusal.refused:
             typer.echo(str(row), err=True)
+        if refused_to:
+            typer.echo(f"Every refused row is in {refused_to}.", err=True)
         raise
+
+
+def _step(step: str) -> None:
+    """Said to a person who waits; whoever collects what is printed gets the report alone."""
+    if sys.stderr.isatty():
+        typer.echo(f"{step} …", err=True)
 
 
 @app.command()
@@ -127,7 +151,8 @@ def figures(
             raise BadQuestion(f"No measure can be split by {by}.")
         asked = " ".join([*keys, f"by={by or 'nothing'}", f"units={_units_of(question)}"])
         write(engine, TERMINAL, Action.CONSULTATION, door="figures", filters=asked)
-        released = [release(count(engine, measure_called(key), question), audience) for key in keys]
+        counted = count_all(engine, [(measure_called(key), question) for key in keys])
+        released = [release(one, audience) for one in counted]
         _print(released, format_)
 
 

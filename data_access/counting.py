@@ -1,11 +1,13 @@
 """Measure + question → counts, and the case list behind any of them. Counted once a load."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Engine
 
+from data_access.engine import one_moment
 from data_access.forms.causes import causes_of
 from data_access.forms.costs import counted_cost
 from data_access.forms.days_held import counted_days_held
@@ -19,7 +21,7 @@ from data_access.forms.shares import counted_distribution, counted_funnel
 from data_access.forms.stocks import counted_net_flow, counted_stock
 from data_access.forms.targets import target_of
 from data_access.forms.waits import counted_waits
-from data_access.loads import current_load
+from data_access.loads import current_load_id
 from data_access.tally import Run
 from data_access.within import asked_of
 from domain.counts import Count, Counts
@@ -73,14 +75,36 @@ def count(engine: Engine, measure: Measure, question: Question) -> Counts:
     until the next load, which is the only thing that changes an answer.
     """
     measure.check_can_be_split_by(question.by)
-    load = current_load(engine)
     asked = asked_of(measure, question)
-    return _counted(engine, load.load_id if load else None, measure, asked)
+    while True:
+        with suppress(_LoadedMeanwhile):
+            return _counted(engine, _latest(engine), measure, asked)
+
+
+def count_all(engine: Engine, asked: Iterable[tuple[Measure, Question]]) -> list[Counts]:
+    """Counts that stand side by side, all of one load: counted again if one ends meanwhile."""
+    each = list(asked)
+    while True:
+        before = _latest(engine)
+        counted = [count(engine, measure, question) for measure, question in each]
+        if _latest(engine) == before:
+            return counted
+
+
+class _LoadedMeanwhile(Exception):
+    """A load ended between the question and its count, which is then not of the load it is for."""
+
+
+def _latest(engine: Engine) -> int | None:
+    with engine.connect() as connection:
+        return current_load_id(connection)
 
 
 @lru_cache(maxsize=4096)
 def _counted(engine: Engine, load_id: int | None, measure: Measure, q: Question) -> Counts:
-    with engine.connect() as connection:
+    with one_moment(engine) as connection:
+        if current_load_id(connection) != load_id:
+            raise _LoadedMeanwhile  # what is raised is not kept
         run = _runner(connection)
         form = FORMS[type(measure)]
         counts = form(measure, q.split_by(None), run)

@@ -1,17 +1,20 @@
 """Open the database. SQLite by default, PostgreSQL by address; nothing else differs."""
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from domain.errors import DataUnavailable
 
 DEFAULT_DATABASE = "sqlite:///oversight.db"
+LONGEST_WAIT_SECONDS = 60
+"""For whoever writes while another does; then they are told."""
 STATEMENTS_KEPT = 2000
 """The catalogue with its splits has more than the library keeps of its own accord."""
 
@@ -24,6 +27,17 @@ def database_url() -> str:
 def database(url: str | None = None) -> Engine:
     """The engine for an address; one engine per address in this process."""
     return _engine(url or database_url())
+
+
+@contextmanager
+def one_moment(engine: Engine) -> Iterator[Connection]:
+    """Whatever is read here is of one moment: a load that ends meanwhile is not seen."""
+    with engine.connect() as connection:
+        if engine.dialect.name == "sqlite":
+            connection.exec_driver_sql("BEGIN")  # else each SELECT would be a moment of its own
+        else:
+            connection.execution_options(isolation_level="REPEATABLE READ")
+        yield connection
 
 
 @cache
@@ -54,8 +68,13 @@ def _make_for_us_alone(_dialect: Any, _record: Any, where: list[Any], _settings:
 
 
 def _sqlite_settings(connection: Any, _record: Any) -> None:
-    """Readers do not wait for a load, and whoever writes waits up to a minute for it."""
+    """Readers do not wait for a load; what is deleted is overwritten, and not only forgotten."""
     cursor = connection.cursor()
-    for setting in ("foreign_keys=ON", "journal_mode=WAL", "busy_timeout=60000"):
+    for setting in (
+        "foreign_keys=ON",
+        "journal_mode=WAL",
+        "secure_delete=ON",
+        f"busy_timeout={LONGEST_WAIT_SECONDS * 1000}",
+    ):
         cursor.execute(f"PRAGMA {setting}")
     cursor.close()

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Connection, Engine, func, select
 
 from data_access.load_tables import loads
 from data_access.loading.report import LoadReport
@@ -42,6 +42,11 @@ def current_load(engine: Engine) -> Load | None:
     with engine.connect() as connection:
         row = connection.execute(latest).one_or_none()
     return Load(row[0], row[1], date.fromordinal(row[2])) if row else None
+
+
+def current_load_id(connection: Connection) -> int | None:
+    """The load that this connection sees as the latest."""
+    return connection.scalar(select(func.max(loads.c.load_id)))
 
 
 def feeds(engine: Engine) -> list[Feed]:

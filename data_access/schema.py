@@ -9,11 +9,12 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 
 from data_access import access_tables, load_tables, pseudonyms, tables
+from data_access.loading.case_states import keep_first_case_states
 from data_access.loading.timeline import build_timeline
-from domain import timeline
+from domain import case_states, timeline
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-DECLARED_IN = (access_tables, load_tables, pseudonyms, tables, timeline)
+DECLARED_IN = (access_tables, case_states, load_tables, pseudonyms, tables, timeline)
 """Where tables are declared; a new one needs a migration, and its module a place here."""
 
 
@@ -21,7 +22,7 @@ def prepare(engine: Engine) -> None:
     """Creates what is missing and brings the rest up to date; changes nothing that is current.
 
     A table of the timeline that a migration adds is filled from the records there are: left empty
-    it would say that nothing had happened.
+    it would say that nothing had happened. How the cases stand is kept for the next to compare.
     """
     config = _config()
     with engine.begin() as connection:
@@ -30,6 +31,7 @@ def prepare(engine: Engine) -> None:
         command.upgrade(config, "head")
         if before and before != MigrationContext.configure(connection).get_current_heads():
             build_timeline(connection)
+            keep_first_case_states(connection)
 
 
 def schema_is_current(engine: Engine) -> bool:

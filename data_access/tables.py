@@ -7,7 +7,7 @@ that was never received cannot be checked, and is loaded all the same.
 
 from typing import Any
 
-from sqlalchemy import Column, Index, Integer, PrimaryKeyConstraint, Table
+from sqlalchemy import Column, Index, Integer, PrimaryKeyConstraint, String, Table
 
 from data_access.columns import (
     REQUIRED,
@@ -285,6 +285,17 @@ def delivered_columns(table: Table) -> list[Column[Any]]:
     return [column for column in table.columns if "cell" in column.info]
 
 
+def record_columns(table: Table) -> list[Column[Any]]:
+    """What is known of a row: what a partner writes, and where the load numbers rows its place."""
+    return [column for column in table.columns if column.name not in ("sent_by", "as_of_on")]
+
+
 DELIVERED = {name: table for name, table in metadata.tables.items() if delivered_columns(table)}
 """Every table of the contract, by name; a row refers to tables before its own, or to its own."""
+for _table in DELIVERED.values():
+    _table.append_column(Column("sent_by", String))
+    _table.append_column(Column("as_of_on", Integer))
+"""Beside what a partner writes: the feed that last sent the row, and the day it then spoke for."""
+PEOPLE = (perpetrators, victims)
+"""Whoever goes from one of these is erased everywhere."""
 MUST_BE_RECEIVED = ("units", "referrals")

@@ -19,6 +19,7 @@ from sqlalchemy import table as plain_table
 from domain.measure import Cost, Measure, Scoped
 from domain.period import Period, whole_months_in
 from domain.question import Question
+from domain.scope import Scope
 from domain.timeline import fund_line_units, ledger_timeline
 
 FILTERS = ("area", "crime_type")
@@ -58,6 +59,12 @@ def asked_of(measure: Measure, question: Question) -> Question:
     return replace(question, area=None, crime_type=None)
 
 
+def of_units(table: FromClause, scope: Scope) -> ColumnElement[bool]:
+    """The rows of the scope's units; without a unit, none."""
+    units = sorted(scope.units)
+    return table.c.unit_id.in_(units) if units else false()
+
+
 def _pays_elsewhere(question: Question) -> Select[str]:
     """Fund lines that pay for a unit outside the scope."""
     elsewhere = fund_line_units.c.unit_id.not_in(sorted(question.scope.units))
@@ -71,7 +78,7 @@ def _within(table: TableClause, question: Question) -> ColumnElement[bool]:
     if table.name == ledger_timeline.name:
         paid = select(fund_line_units.c.fund_line).where(fund_line_units.c.unit_id.in_(units))
         return table.c.fund_line.in_(paid)
-    conditions = [table.c.unit_id.in_(units)]
+    conditions = [of_units(table, question.scope)]
     for name in FILTERS:
         wanted = getattr(question, name)
         if wanted is not None and name in table.c:

@@ -300,6 +300,15 @@ class EthnicGroup(Term):
     NOT_KNOWN = "not_known", "Not known"
 
 
+class Review(Term):
+    """Whether an open case is due to be assessed again: ours, from the days of its assessments."""
+
+    NOT_ASSESSED = "not_assessed", "Not assessed"
+    NO_DUE_DATE = "no_due_date", "No due date"
+    OVERDUE = "overdue", "Overdue"
+    IN_DATE = "in_date", "In date"
+
+
 class Feed(Term):
     POLICE = "police", "Police"
     HEALTH = "health", "Health"

@@ -411,7 +411,9 @@ feed_timeline = Table(
     _key("table_name"),
     _day("as_of_on"),
     _code("mode"),
-    comment="One row per feed and table received, with the latest day it speaks for.",
+    _day("complete_on"),
+    comment="""One row per feed and table received, with the latest day it speaks for;
+    `complete_on` is the latest day on which it was sent whole.""",
 )
 
 TIMELINE = (

@@ -17,6 +17,7 @@ from auth.viewer import Viewer
 from pages.calm_errors import calm_errors
 from pages.menu import MENU, Item
 from pages.parts.banner import demonstration_banner
+from pages.parts.one_load import of_one_load
 
 TITLE = "Partnership Oversight"
 SIGNED_IN = """
@@ -94,4 +95,5 @@ with calm_errors():
         else:
             for item in (item for item in MENU if pages[item] is page):
                 require(item.permission, door=item.stem)
-            page.run()
+            with of_one_load():
+                page.run()

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from data_access.tables import DELIVERED
+from data_access.tables import DELIVERED, record_columns
 
 Cell = str | int | float | None
 Row = dict[str, Cell]
@@ -189,7 +189,8 @@ def _name_the_people(filled: Tables) -> None:
 
 def _stored(table: str, row: Row) -> Row:
     """As the database keeps it: days and numbers as numbers, and no column that is not its own."""
-    return {column.name: _value(column.name, row.get(column.name)) for column in DELIVERED[table].c}
+    columns = record_columns(DELIVERED[table])
+    return {column.name: _value(column.name, row.get(column.name)) for column in columns}
 
 
 def _value(name: str, cell: Cell) -> Cell:

@@ -141,6 +141,7 @@ class DrawnExtract:
 
     def without(self, table: str) -> Self:
         del self.tables[table], self.feeds[table]
+        (self.folder / f"{table}.csv").unlink(missing_ok=True)
         return self
 
     def written(self) -> Path:

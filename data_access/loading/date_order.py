@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 
 from data_access.loading.references import key_of
-from data_access.loading.report import MOST_LISTED, QualityFault
+from data_access.loading.report import MOST_LISTED, FaultCount, QualityFault
 from data_access.tables import (
     actions,
     cases,
@@ -114,18 +114,22 @@ RULES = (
 )
 
 
-def faults_of_order(connection: Connection) -> tuple[tuple[QualityFault, ...], int]:
-    """The faults, the first MOST_LISTED of each rule, and how many there are in all.
+def faults_of_order(
+    connection: Connection,
+) -> tuple[tuple[QualityFault, ...], tuple[FaultCount, ...]]:
+    """The faults, the first MOST_LISTED of each rule, and how many there are of each in all.
 
     They say where to look and no day: who keeps the loads in order sees nothing of a case.
     """
     listed: list[QualityFault] = []
-    found = 0
+    counts: list[FaultCount] = []
     for rule in RULES:
         faults = list(_faults(connection, rule))
         listed += faults
-        found += len(faults) if len(faults) < MOST_LISTED else _count(connection, rule)
-    return tuple(listed), found
+        if faults:
+            found = len(faults) if len(faults) < MOST_LISTED else _count(connection, rule)
+            counts.append(FaultCount(rule.later.table.name, faults[0].sentence, found))
+    return tuple(listed), tuple(counts)
 
 
 def _faults(connection: Connection, rule: Rule) -> Iterator[QualityFault]:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, and_, delete, insert, select
 
 from data_access.loading.manifest import Delivery
 from domain.errors import BadExtract
+from domain.terms import FeedMode
 from domain.timeline import feed_timeline
 
 
@@ -42,10 +43,19 @@ def tables_received(connection: Connection, deliveries: Sequence[Delivery]) -> s
 
 
 def note_feeds(connection: Connection, deliveries: Sequence[Delivery]) -> None:
+    """The day each feed now speaks for, and that on which it last sent the table whole."""
+    c = feed_timeline.c
     for feed, table, as_of_on, mode in deliveries:
-        known = and_(feed_timeline.c.feed == feed, feed_timeline.c.table_name == table)
+        known = and_(c.feed == feed, c.table_name == table)
+        complete_on = connection.scalar(select(c.complete_on).where(known))
         connection.execute(delete(feed_timeline).where(known))
-        now = {"feed": feed, "table_name": table, "as_of_on": as_of_on, "mode": mode}
+        now = {
+            "feed": feed,
+            "table_name": table,
+            "as_of_on": as_of_on,
+            "mode": mode,
+            "complete_on": as_of_on if mode == FeedMode.COMPLETE else complete_on,
+        }
         connection.execute(insert(feed_timeline).values(now))
 
 

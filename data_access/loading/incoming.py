@@ -19,6 +19,8 @@ from sqlalchemy import (
     update,
 )
 
+from data_access.tables import record_columns
+
 CHUNK = 5_000
 """Rows, or lines, sent to the database at a time."""
 
@@ -29,7 +31,7 @@ def incoming_rows(connection: Connection, delivered: Table) -> Iterator[Table]:
     keys = {column.name for column in delivered.primary_key}
     columns = [
         Column(column.name, column.type, primary_key=column.name in keys)
-        for column in delivered.columns
+        for column in record_columns(delivered)
     ]
     incoming = Table(
         "incoming",

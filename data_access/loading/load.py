@@ -1,76 +1,101 @@
 """Loading an extract: read, check, load, build the timeline, in one transaction or not at all."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, insert, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import Connection, Engine, insert
 
 from data_access.access_log import Action, Actor, write
 from data_access.access_tables import instant
 from data_access.load_tables import loads
+from data_access.loading.case_states import keep_case_states
 from data_access.loading.date_order import faults_of_order
+from data_access.loading.erasure import Erasure, erase_people
 from data_access.loading.extract import Extract, open_extract
 from data_access.loading.feeds import check_has_come, check_not_older, note_feeds, tables_received
 from data_access.loading.load_table import LoadedTable, load_table
 from data_access.loading.manifest import Delivery, read_manifest
 from data_access.loading.notes import notes_on
+from data_access.loading.one_at_a_time import leave_no_old_pages, wait_for_other_loads
+from data_access.loading.refused_lines import RefusedLines
+from data_access.loading.refused_workbook import keep_refused
 from data_access.loading.removals import check_nothing_is_orphaned, removed_rows
 from data_access.loading.report import LoadReport
 from data_access.loading.timeline import build_timeline
 from data_access.tables import DELIVERED
-from domain.errors import DataUnavailable
 
 DOOR = "load"
-ONE_AT_A_TIME = {
-    "sqlite": "BEGIN IMMEDIATE",
-    "postgresql": f"LOCK TABLE {loads.name} IN EXCLUSIVE MODE",
-}
-"""Two loads wait for each other; whoever reads waits for neither."""
+Progress = Callable[[str], None]
 
 
-def load_extract(engine: Engine, extract: Path, *, by: Actor) -> LoadReport:
-    """Loads a folder, .zip or .xlsx and says what came of it; BadExtract if it is refused whole."""
+def _silent(step: str) -> None:
+    pass
+
+
+def load_extract(
+    engine: Engine,
+    extract: Path,
+    *,
+    by: Actor,
+    progress: Progress = _silent,
+    refused_to: Path | None = None,
+) -> LoadReport:
+    """Loads a folder, .zip or .xlsx and says what came of it; BadExtract if it is refused whole.
+
+    `progress` is told each step, in words. Rows that are refused are written to the workbook
+    `refused_to`, whether the others are loaded or not.
+    """
     with open_extract(extract) as opened:
         deliveries = read_manifest(opened)
-        with engine.begin() as connection:
-            _wait_for_other_loads(connection)
-            return _load(connection, opened, deliveries, by)
-
-
-def _wait_for_other_loads(connection: Connection) -> None:
-    try:
-        connection.execute(text(ONE_AT_A_TIME[connection.dialect.name]))
-    except OperationalError as error:
-        raise DataUnavailable("Another load is under way. Try again when it is done.") from error
+        with (
+            engine.begin() as connection,
+            keep_refused(opened, deliveries, refused_to) as refused,
+        ):
+            wait_for_other_loads(connection)
+            report = _load(connection, opened, deliveries, by, refused, progress)
+    leave_no_old_pages(engine)
+    return report
 
 
 def _load(
-    connection: Connection, extract: Extract, deliveries: Sequence[Delivery], actor: Actor
+    connection: Connection,
+    extract: Extract,
+    deliveries: Sequence[Delivery],
+    actor: Actor,
+    refused: RefusedLines,
+    progress: Progress,
 ) -> LoadReport:
     check_has_come(deliveries, datetime.now(UTC).date())
     check_not_older(connection, deliveries)
     received = tables_received(connection, deliveries)
-    tables = _load_tables(connection, extract, deliveries, received)
+    tables, erasure = _load_tables(connection, extract, deliveries, received, refused, progress)
     note_feeds(connection, deliveries)
+    progress("Building the timeline")
     build_timeline(connection)
     now = datetime.now(UTC)
-    faults, faults_found = faults_of_order(connection)
+    progress("Looking for days out of order")
+    faults, fault_counts = faults_of_order(connection)
     report = LoadReport(
         loaded_at=instant(now),
         loaded_by=actor.name,
         extract=extract.name,
-        tables=tuple(table.counts for table in tables),
+        tables=erasure.added_to([table.counts for table in tables]),
         refused=tuple(row for table in tables for row in table.refused),
         faults=faults,
-        faults_found=faults_found,
+        fault_counts=fault_counts,
         not_received=_not_received(deliveries),
-        notes=tuple(notes_on(extract, deliveries, received)),
+        notes=(
+            *notes_on(extract, deliveries, received),
+            *(note for table in tables for note in table.notes),
+            *([erasure.note] if erasure.people else []),
+        ),
     )
     _log(connection, report, actor)
-    return _recorded(connection, report)
+    report = _recorded(connection, report)
+    keep_case_states(connection, report.load_id)
+    return report
 
 
 def _load_tables(
@@ -78,13 +103,17 @@ def _load_tables(
     extract: Extract,
     deliveries: Sequence[Delivery],
     received: Collection[str],
-) -> list[LoadedTable]:
+    refused: RefusedLines,
+    progress: Progress,
+) -> tuple[list[LoadedTable], Erasure]:
+    loaded = []
     with removed_rows(connection) as removed:
-        loaded = [
-            load_table(connection, extract, delivery, received, removed) for delivery in deliveries
-        ]
+        for delivery in deliveries:
+            progress(f"Reading {delivery.table.replace('_', ' ')}")
+            loaded.append(load_table(connection, extract, delivery, received, removed, refused))
+        erasure = erase_people(connection, removed)
         check_nothing_is_orphaned(connection, removed)
-    return loaded
+    return loaded, erasure
 
 
 def _not_received(deliveries: Sequence[Delivery]) -> tuple[str, ...]:

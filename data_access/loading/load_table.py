@@ -1,28 +1,31 @@
 """One table of an extract: its file read, checked, and merged into what is known."""
 
 from collections.abc import Collection
+from functools import partial
 from typing import NamedTuple
 
 from sqlalchemy import Connection, Table
 
 from data_access.loading.extract import Extract
 from data_access.loading.incoming import incoming_rows
+from data_access.loading.join_table import join_table
+from data_access.loading.look_alikes import look_alikes
 from data_access.loading.manifest import Delivery
-from data_access.loading.merge import merge, no_longer_held
 from data_access.loading.receive import receive
 from data_access.loading.references import refuse_nowhere
 from data_access.loading.refusals import Refusals
-from data_access.loading.removals import remove
+from data_access.loading.refused_lines import RefusedLines
 from data_access.loading.report import RefusedRow, TableCounts
 from data_access.loading.rows import read_rows
 from data_access.tables import DELIVERED, delivered_columns
 
 
 class LoadedTable(NamedTuple):
-    """What came of one table, and the rows of it that were refused."""
+    """What came of one table, the rows of it that were refused, and what else to know of it."""
 
     counts: TableCounts
     refused: list[RefusedRow]
+    notes: tuple[str, ...]
 
 
 def load_table(
@@ -31,20 +34,28 @@ def load_table(
     delivery: Delivery,
     received: Collection[str],
     removed: Table,
+    refused: RefusedLines,
 ) -> LoadedTable:
-    """Loads one table. `received` are the tables there are, `removed` keeps what this one loses."""
+    """Loads one table. `received` are the tables there are, `removed` keeps what this one loses,
+    and `refused` the lines that are not right.
+    """
     delivered = DELIVERED[delivery.table]
     file = extract.file_names[delivery.table]
-    refusals = Refusals(file)
-    rows = read_rows(file, delivered_columns(delivered), extract.lines(delivery.table))
+    refusals = Refusals(delivery.table, file, refused)
+    rows = read_rows(file, delivered_columns(delivered), partial(extract.lines, delivery.table))
     with incoming_rows(connection, delivered) as incoming:
         rows_received = receive(connection, incoming, delivered, rows, refusals)
         refuse_nowhere(connection, incoming, delivery, received, refusals)
         refusals.check_share_of(rows_received)
-        gone = no_longer_held(incoming, delivered, complete=delivery.is_complete)
-        lost = remove(connection, removed, delivered, gone) if gone is not None else 0
-        new, changed, unchanged = merge(connection, incoming, delivered)
+        notes = tuple(look_alikes(connection, incoming, delivered))
+        joined = join_table(connection, incoming, delivery, removed)
     counts = TableCounts(
-        delivery.table, rows_received, new, changed, unchanged, lost, refusals.count
+        delivery.table,
+        rows_received,
+        joined.new,
+        joined.changed,
+        joined.unchanged,
+        joined.removed,
+        refusals.count,
     )
-    return LoadedTable(counts, refusals.listed)
+    return LoadedTable(counts, refusals.listed, (*notes, *joined.notes))

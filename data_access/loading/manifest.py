@@ -1,5 +1,6 @@
 """The manifest: which feed delivers which table, for which day, whole or as changes."""
 
+from functools import partial
 from typing import NamedTuple
 
 from data_access.columns import REQUIRED, code, day, text
@@ -37,10 +38,10 @@ def read_manifest(extract: Extract) -> list[Delivery]:
         raise BadExtract("There is no manifest.csv in the extract.")
     file = extract.file_names[MANIFEST]
     deliveries: dict[str, Delivery] = {}
-    for line, row, fault in read_rows(file, COLUMNS, extract.lines(MANIFEST)):
+    for line, row, fault in read_rows(file, COLUMNS, partial(extract.lines, MANIFEST)):
         if fault:
             raise BadExtract(f"{file}, line {line}, {fault.column}: {fault.sentence}")
-        delivery = Delivery(row["feed"], row["table"], row["as_of"], row["mode"])
+        delivery = Delivery(row["feed"], row["table"].lower(), row["as_of"], row["mode"])
         if delivery.table in deliveries:
             raise BadExtract(f"The manifest names two tables called {delivery.table}. Send one.")
         deliveries[delivery.table] = delivery

@@ -9,8 +9,9 @@ from sqlalchemy import Connection, Table, insert
 
 from data_access.loading.incoming import CHUNK
 from data_access.loading.refusals import Refusals
+from data_access.loading.row_model import Fault, Row
 from data_access.loading.row_rules import ROW_RULES
-from data_access.loading.rows import Fault, ReadRow, Row
+from data_access.loading.rows import ReadRow
 from data_access.tables import delivered_columns
 
 

@@ -59,7 +59,10 @@ def refuse_nowhere(
 def _held_by_its_own_table(
     incoming: Table, delivery: Delivery, column: Column[Any]
 ) -> ColumnElement[bool]:
-    """In this file and accepted; or known, and not about to be removed by a complete table."""
+    """In this file and accepted; or known, and not about to be removed by a complete table.
+
+    A complete table removes no row that another feed sent.
+    """
     delivered = DELIVERED[delivery.table]
     key = key_of(delivered)
     other = incoming.alias("other")
@@ -67,7 +70,8 @@ def _held_by_its_own_table(
     accepted = exists().where(and_(its_key == reference, other.c.accepted == 1))
     known: ColumnElement[bool] = exists().where(key == reference)
     if delivery.is_complete:
-        known = and_(known, exists().where(its_key == reference))
+        another_sent_it = exists().where(key == reference, delivered.c.sent_by != delivery.feed)
+        known = and_(known, or_(exists().where(its_key == reference), another_sent_it))
     return or_(accepted, known)
 
 

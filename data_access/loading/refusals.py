@@ -1,7 +1,8 @@
-"""The rows of one file that are refused: all counted, the first of them listed."""
+"""The rows of one file that are refused: all counted and kept, the first of them listed."""
 
 from dataclasses import dataclass, field
 
+from data_access.loading.refused_lines import RefusedLines
 from data_access.loading.report import MOST_LISTED, RefusedRow, TooManyRefused
 
 LONGEST_VALUE = 40
@@ -13,13 +14,16 @@ LARGEST_SHARE = 0.1
 class Refusals:
     """Refused rows of a file, in the order found. A row is refused once, for one reason."""
 
+    table: str
     file: str
+    lines: RefusedLines
     count: int = 0
     listed: list[RefusedRow] = field(default_factory=list)
 
     def add(self, line: int, column: str, value: object, sentence: str) -> None:
         """The value is cut: the report says what is wrong and does not carry content."""
         self.count += 1
+        self.lines.add(self.table, line, f"{column}: {sentence}")
         if len(self.listed) < MOST_LISTED:
             cut = str(value)[:LONGEST_VALUE]
             self.listed.append(RefusedRow(self.file, line, column, cut, sentence))

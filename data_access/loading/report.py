@@ -1,9 +1,10 @@
 """What came of a load, row by row and table by table, for the administrator who sent it."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
-from typing import NamedTuple, Self
+from dataclasses import asdict, dataclass, replace
+from typing import Any, NamedTuple, Self
 
 from domain.errors import BadExtract
 
@@ -12,7 +13,10 @@ MOST_LISTED = 1_000
 
 
 class RefusedRow(NamedTuple):
-    """A row that was not loaded, the cell that is wrong, and what would be right."""
+    """A row that was not loaded, the cell that is wrong, and what would be right.
+
+    The value is for whoever sent the row, once; the report that is kept has none.
+    """
 
     file: str
     line: int
@@ -21,11 +25,23 @@ class RefusedRow(NamedTuple):
     sentence: str
 
     def __str__(self) -> str:
-        return f"{self.file}, line {self.line}, {self.column}: “{self.value}”. {self.sentence}"
+        value = f"“{self.value}”. " if self.value else ""
+        return f"{self.file}, line {self.line}, {self.column}: {value}{self.sentence}"
+
+
+class FaultCount(NamedTuple):
+    """How many rows of a table were loaded although their days are in an order that cannot be."""
+
+    table: str
+    sentence: str
+    rows: int
+
+    def __str__(self) -> str:
+        return f"{self.rows:,} of {self.table}: {self.sentence}"
 
 
 class QualityFault(NamedTuple):
-    """A row that was loaded although its days are in an order that cannot be."""
+    """One such row, for whoever sent it, once; the report that is kept names none."""
 
     table: str
     reference: str
@@ -65,10 +81,14 @@ class LoadReport:
     tables: tuple[TableCounts, ...]
     refused: tuple[RefusedRow, ...] = ()
     faults: tuple[QualityFault, ...] = ()
-    faults_found: int = 0
+    fault_counts: tuple[FaultCount, ...] = ()
     not_received: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     load_id: int = 0
+
+    @property
+    def faults_found(self) -> int:
+        return sum(count.rows for count in self.fault_counts)
 
     @property
     def total(self) -> TableCounts:
@@ -85,21 +105,37 @@ class LoadReport:
             f"{self.faults_found:,} with days out of order."
         )
 
+    def to_keep(self) -> Self:
+        """The report without a value or a reference: nothing in it is about a person."""
+        refused = tuple(row._replace(value="") for row in self.refused)
+        return replace(self, refused=refused, faults=())
+
     def as_json(self) -> str:
-        return json.dumps(asdict(self))
+        """The report as it is kept."""
+        return json.dumps(asdict(self.to_keep()))
 
     @classmethod
     def from_json(cls, stored: str, load_id: int) -> Self:
         told = json.loads(stored)
         told["tables"] = tuple(TableCounts(*row) for row in told["tables"])
-        told["refused"] = tuple(RefusedRow(*row) for row in told["refused"])
-        told["faults"] = tuple(QualityFault(*row) for row in told["faults"])
+        told["refused"] = tuple(RefusedRow(*row)._replace(value="") for row in told["refused"])
+        told["fault_counts"] = _fault_counts(told)
         told["not_received"], told["notes"] = tuple(told["not_received"]), tuple(told["notes"])
+        for of_before in ("faults", "faults_found"):
+            told.pop(of_before, None)
         return cls(**{**told, "load_id": load_id})
 
     def as_text(self) -> str:
         """The report for a terminal."""
         return "\n".join(_paragraphs(self))
+
+
+def _fault_counts(told: dict[str, Any]) -> tuple[FaultCount, ...]:
+    """Reports were once kept with their faults one by one: those are counted as they are read."""
+    if "fault_counts" in told:
+        return tuple(FaultCount(*count) for count in told["fault_counts"])
+    listed = Counter((table, sentence) for table, _, sentence in told["faults"])
+    return tuple(FaultCount(*what, rows) for what, rows in listed.items())
 
 
 def _paragraphs(report: LoadReport) -> Iterator[str]:
@@ -109,7 +145,10 @@ def _paragraphs(report: LoadReport) -> Iterator[str]:
     )
     yield from _table(report)
     yield from _listed("Rows refused", report.total.refused, report.refused)
-    yield from _listed("Loaded, but with days out of order", report.faults_found, report.faults)
+    yield f"\nLoaded, but with days out of order: {report.faults_found:,}"
+    yield from (f"  {count}" for count in report.fault_counts)
+    if report.faults:
+        yield from _listed("Where to look", report.faults_found, report.faults)
     if report.not_received:
         yield f"\nNot received in this extract: {', '.join(report.not_received)}"
     for note in report.notes:

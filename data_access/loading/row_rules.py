@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from data_access.loading.rows import Fault, Row
+from data_access.loading.row_model import Fault, Row
 from domain.terms import SCALES
 
 

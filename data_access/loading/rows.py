@@ -1,24 +1,18 @@
-"""The lines of a file as rows: the header says where each column stands, a cell gives its value."""
+"""The lines of a file as rows: the header says where each column stands, a model what a cell means.
 
-from collections.abc import Iterator, Sequence
+A file is read once, and once more if it writes a day with strokes: what such a day means is told
+from its column as a whole (day_first.py).
+"""
+
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Column
 
-from data_access.columns import Cell, cell_of
 from data_access.loading.csv_lines import Line
-from domain.errors import BadExtract
-
-Row = dict[str, Any]
-LONGEST_NAME = 40
-
-
-class Fault(NamedTuple):
-    """What is wrong with a row: the column, what is written there, and what would be right."""
-
-    column: str
-    value: str
-    sentence: str
+from data_access.loading.day_first import day_first_columns
+from data_access.loading.header import Header, read_header
+from data_access.loading.row_model import Fault, NotRight, Row, RowModel
 
 
 class ReadRow(NamedTuple):
@@ -29,60 +23,46 @@ class ReadRow(NamedTuple):
     fault: Fault | None
 
 
-class Place(NamedTuple):
-    """Where a column of the contract stands in this file."""
-
-    name: str
-    cell: Cell
-    at: int
-
-
 def read_rows(
-    file: str, columns: Sequence[Column[Any]], lines: Iterator[Line]
+    file: str, columns: Sequence[Column[Any]], lines: Callable[[], Iterator[Line]]
 ) -> Iterator[ReadRow]:
-    """Every line after the header. A header that is not the contract's refuses the extract."""
-    header = next(lines, (1, []))[1]
-    places = _places(file, {column.name: cell_of(column) for column in columns}, header)
-    empty = {column.name: cell_of(column).when_empty for column in columns}
-    for line, cells in lines:
-        if len(cells) == len(header):
-            row = dict(empty)
-            yield ReadRow(line, row, _fill(row, places, cells))
-        else:
-            yield ReadRow(line, dict(empty), _wrong_width(cells, header))
+    """Every line after the header. A header without the contract's columns refuses the extract."""
+    opened = lines()
+    header = read_header(file, columns, next(opened, (1, []))[1])
+    read = _Reader(columns, header, lines)
+    for line, cells in opened:
+        row, fault = read.row_of(cells)
+        yield ReadRow(line, row, _beyond_the_header(cells, header) or fault)
 
 
-def _fill(row: Row, places: list[Place], cells: list[str]) -> Fault | None:
-    """Reads every cell into the row; the first that is not right is the row's fault."""
-    fault = None
-    for name, cell, at in places:
-        written = cells[at]
-        if written:
-            row[name] = cell.read(written)
-            if row[name] is None and fault is None:
-                fault = Fault(name, written, f"Write {cell.should_be}.")
-        elif cell.required and fault is None:
-            fault = Fault(name, "", f"This cell must be filled: write {cell.should_be}.")
-    return fault
+class _Reader:
+    """Reads the cells of a line; when it first meets a day with strokes, it surveys the file."""
+
+    def __init__(
+        self, columns: Sequence[Column[Any]], header: Header, lines: Callable[[], Iterator[Line]]
+    ) -> None:
+        self._columns, self._header, self._lines = columns, header, lines
+        self._model = RowModel(columns)
+        self._is_surveyed = False
+
+    def row_of(self, cells: list[str]) -> tuple[Row, Fault | None]:
+        try:
+            return self._model.read(self._header.written(cells)), None
+        except NotRight as found:
+            if found.slashed and not self._is_surveyed:
+                self._survey()
+                return self.row_of(cells)
+            return found.row, found.fault
+
+    def _survey(self) -> None:
+        self._is_surveyed = True
+        lines = self._lines()
+        next(lines)  # the header
+        self._model = RowModel(self._columns, day_first_columns(self._columns, self._header, lines))
 
 
-def _wrong_width(cells: list[str], header: list[str]) -> Fault:
-    sentence = f"The line has {len(cells)} cells. Write one for each of the {len(header)} columns."
+def _beyond_the_header(cells: list[str], header: Header) -> Fault | None:
+    if not any(cells[header.width :]):
+        return None
+    sentence = f"The line has {len(cells)} cells. Write one for each of the {header.width} columns."
     return Fault("whole line", ",".join(cells), sentence)
-
-
-def _places(file: str, cells: dict[str, Cell], header: list[str]) -> list[Place]:
-    for name in header:
-        if name not in cells:
-            raise BadExtract(_unknown_column(file, name, list(cells)))
-        if header.count(name) > 1:
-            raise BadExtract(f"{file} has two columns called {name}. Send one.")
-    missing = [name for name, cell in cells.items() if cell.required and name not in header]
-    if missing:
-        raise BadExtract(f"{file} has no column called {', '.join(missing)}. It must have one.")
-    return [Place(name, cell, header.index(name)) for name, cell in cells.items() if name in header]
-
-
-def _unknown_column(file: str, name: str, known: list[str]) -> str:
-    called = f"a column called {name[:LONGEST_NAME]}" if name else "a column without a name"
-    return f"{file} has {called}, which is not in the contract. There are: {', '.join(known)}."

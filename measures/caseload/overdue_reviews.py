@@ -14,11 +14,9 @@ from domain.measure import (
     UnitOfCount,
 )
 from domain.question import Question
+from domain.terms import Review
 from domain.timeline import case_timeline, risk_spells
 from measures.conditions import happened, is_open
-
-NOT_ASSESSED = "not_assessed"
-OVERDUE, NO_DUE_DATE, IN_DATE = "overdue", "no_due_date", "in_date"
 
 
 def _open_cases(scoped: Scoped, q: Question) -> FromClause:
@@ -49,10 +47,10 @@ def _latest_assessments(scoped: Scoped, q: Question) -> FromClause:
 
 def _review(c: Columns, q: Question) -> ColumnElement[str]:
     return case(
-        (c.assessed_on.is_(None), NOT_ASSESSED),
-        (c.review_due_on.is_(None), NO_DUE_DATE),
-        (c.review_due_on < q.as_of_on, OVERDUE),
-        else_=IN_DATE,
+        (c.assessed_on.is_(None), Review.NOT_ASSESSED.value),
+        (c.review_due_on.is_(None), Review.NO_DUE_DATE.value),
+        (c.review_due_on < q.as_of_on, Review.OVERDUE.value),
+        else_=Review.IN_DATE.value,
     )
 
 
@@ -76,6 +74,10 @@ OVERDUE_REVIEWS = Rate(
     numerator=lambda c, q: and_(c.review_due_on.is_not(None), c.review_due_on < q.as_of_on),
     breakdowns=DESCRIBED_BY,
     of_a_day=True,
-    own_breakdowns={"review": Breakdown(_review, (OVERDUE, NO_DUE_DATE, IN_DATE), of_all=True)},
+    own_breakdowns={
+        "review": Breakdown(
+            _review, (Review.OVERDUE, Review.NO_DUE_DATE, Review.IN_DATE), of_all=True
+        )
+    },
     shown_by=("review",),
 )

@@ -13,12 +13,14 @@ from pages.menu import MENU
 from pages.parts.ask import ask
 from pages.parts.asked import Asked, filters
 from pages.parts.log_words import words_for_the_log
+from pages.parts.one_load import begin_with_the_load
 
 
 def page_start(viewer: Viewer, stem: str) -> Asked:
     """Draw the top of a page and say what it asks; without any data, say that and stop."""
     item = next(item for item in MENU if item.stem == stem)
     heading = st.container()
+    begin_with_the_load()
     asked = filters(viewer, stem, item.permission)
     with heading:
         st.title(item.title, anchor=False)

@@ -20,6 +20,7 @@ EXEMPT: dict[str, str] = {
     "data_access/accounts.py": "people who sign in, not people in the records",
     "data_access/sessions.py": "who is signed in",
     "data_access/tickets.py": "who is about to be signed in",
+    "data_access/engine.py": "opens the database; reads nothing",
     "data_access/schema.py": "the tables themselves, not what is in them",
     "data_access/units.py": "the units of the partnership, not the people in them",
     "data_access/loads.py": "what was loaded and when; it holds no case content",
@@ -49,7 +50,7 @@ def exempt_but_reads_people(source: Source) -> Iterator[str]:
     if not _exempt(source) or source.path.startswith("data_access/loading/"):
         return
     for one in imports(source):
-        if one.module == "domain.timeline" and one.name not in WITHOUT_PEOPLE:
+        if one.module in TABLES_OF_RECORDS and one.name not in WITHOUT_PEOPLE:
             yield (
                 f"{source.at(one.node)} is exempt from a scope and reads {one.name}. Strike it "
                 "from the exemptions and ask for a Question."
@@ -60,10 +61,12 @@ def _exempt(source: Source) -> bool:
     return any(source.path.startswith(place) for place in EXEMPT)
 
 
+TABLES_OF_RECORDS = {"domain.timeline", "domain.case_states"}
 READS_THE_TIMELINE_ITSELF = {
     "data_access/within.py": "the one road: it puts the scope into the query",
     "data_access/case_records.py": "which cases an agency holds, within the CaseScope",
     "data_access/first_day.py": "hands its table to scoped",
+    "data_access/snapshots.py": "asks for the rows of_units of its CaseScope",
     "data_access/forms/freshness.py": "feeds are about nobody",
     "data_access/forms/causes.py": "hands its table to scoped",
 }
@@ -74,7 +77,7 @@ def goes_around_within(source: Source) -> Iterator[str]:
     if source.path in READS_THE_TIMELINE_ITSELF or _exempt(source):
         return
     for one in imports(source):
-        if one.module == "domain.timeline" and one.name != "metadata":
+        if one.module in TABLES_OF_RECORDS and one.name != "metadata":
             yield (
                 f"{source.at(one.node)} imports {one.name} itself. Rows come from "
                 "data_access.within.scoped(question)(table), which puts the scope in."

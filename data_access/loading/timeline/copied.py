@@ -4,7 +4,15 @@ from typing import Any
 
 from sqlalchemy import CompoundSelect, Select, select, true, union
 
-from data_access.tables import custody_periods, ledger, offences, posts, staff, units
+from data_access.tables import (
+    custody_periods,
+    ledger,
+    offences,
+    posts,
+    record_columns,
+    staff,
+    units,
+)
 from domain.terms import NOT_RECORDED
 from domain.timeline import intervention_timeline
 
@@ -26,11 +34,11 @@ def offence_rows() -> Select[Any]:
 
 
 def delivered_custody_rows() -> Select[Any]:
-    return select(custody_periods)
+    return select(*record_columns(custody_periods))
 
 
 def staff_rows() -> Select[Any]:
-    return select(staff)
+    return select(*record_columns(staff))
 
 
 def unit_rows() -> Select[Any]:
@@ -39,7 +47,7 @@ def unit_rows() -> Select[Any]:
 
 
 def post_rows() -> Select[Any]:
-    return select(posts)
+    return select(*record_columns(posts))
 
 
 def ledger_rows() -> Select[Any]:

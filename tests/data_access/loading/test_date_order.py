@@ -114,4 +114,4 @@ def test_of_very_many_faults_the_first_are_listed_and_all_are_counted(
     report = load(extract)
     assert [fault.reference for fault in report.faults] == ["X0", "X1"]
     assert report.faults_found == 5
-    assert report.as_text().endswith("… and 3 more\n" + report.as_text().split("more\n")[1])
+    assert "… and 3 more" in report.as_text()

@@ -21,8 +21,8 @@ def test_every_table_received_is_noted_with_its_feed_day_and_mode(
     with sqlite_engine.connect() as connection:
         known = connection.execute(select(feed_timeline).order_by(feed_timeline.c.feed)).all()
     assert known == [
-        ("police", "referrals", 737489, "changes"),
-        ("unit", "units", 737490, "complete"),
+        ("police", "referrals", 737489, "changes", None),
+        ("unit", "units", 737490, "complete", 737490),
     ]
 
 

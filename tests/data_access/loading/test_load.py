@@ -132,6 +132,20 @@ def test_a_load_fills_the_timeline(engine: Engine, extract: DrawnExtract) -> Non
     }
 
 
+def test_each_step_of_a_load_is_told(sqlite_engine: Engine, extract: DrawnExtract) -> None:
+    steps: list[str] = []
+    extract.has("cases", "case_id\nC1").has("risk_assessments", "assessment_id\nA1")
+    load_extract(sqlite_engine, extract.written(), by=ANA, progress=steps.append)
+    assert steps == [
+        "Reading units",
+        "Reading referrals",
+        "Reading cases",
+        "Reading risk assessments",
+        "Building the timeline",
+        "Looking for days out of order",
+    ]
+
+
 def test_the_tables_that_were_not_received_are_named(extract: DrawnExtract, load: Load) -> None:
     assert load(extract).not_received == tuple(
         table for table in DELIVERED if table not in ("units", "referrals")

@@ -7,7 +7,7 @@ from sqlalchemy import Engine, select
 
 from data_access.loading import LoadReport, load_extract
 from data_access.loading.report import TableCounts
-from data_access.tables import DELIVERED, holdings, victims
+from data_access.tables import DELIVERED, holdings, record_columns, victims
 from domain import timeline
 from tests.data_access.loading.conftest import ANA
 from tests.extracts import DrawnExtract
@@ -67,7 +67,9 @@ def test_a_row_that_differs_replaces_the_one_that_is_known(
     report = load_extract(engine, extract.written(), by=ANA)
     assert counts(report, "victims") == ("victims", 2, 0, 1, 1, 0, 0)
     with engine.connect() as connection:
-        known = connection.execute(select(victims).order_by(victims.c.victim_id)).all()
+        known = connection.execute(
+            select(*record_columns(victims)).order_by(victims.c.victim_id)
+        ).all()
     assert known == [("V1", 1991, None, None), ("V2", 1980, "male", None)]
 
 

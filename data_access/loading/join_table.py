@@ -1,0 +1,69 @@
+"""The accepted rows of a file join their table: what they replace, and what goes."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sqlalchemy import Connection, Table, func, not_, select, true
+
+from data_access.loading.manifest import Delivery
+from data_access.loading.merge import merge, missing_from, no_longer_held
+from data_access.loading.other_feeds import (
+    OtherFeed,
+    belongs_to,
+    note_sender,
+    other_feeds,
+    set_aside_older,
+)
+from data_access.loading.removals import remove
+from data_access.tables import DELIVERED
+
+
+class Joined(NamedTuple):
+    """What the accepted rows of a file did to their table."""
+
+    new: int
+    changed: int
+    unchanged: int
+    removed: int
+    notes: tuple[str, ...]
+
+
+def join_table(
+    connection: Connection, incoming: Table, delivery: Delivery, removed: Table
+) -> Joined:
+    """Call it once every row that is wrong is refused. `removed` keeps what the table loses."""
+    delivered, others = DELIVERED[delivery.table], other_feeds(connection, delivery)
+    stay = _theirs_that_stay(connection, incoming, delivery, others)
+    older = set_aside_older(connection, incoming, delivered, delivery, others) if others else 0
+    not_theirs = not_(belongs_to(delivered, others)) if others else true()
+    gone = no_longer_held(incoming, delivered, complete=delivery.is_complete, not_theirs=not_theirs)
+    lost = remove(connection, removed, delivered, gone) if gone is not None else 0
+    new, changed, unchanged = merge(connection, incoming, delivered, delivery)
+    if others or not delivery.is_complete:
+        note_sender(connection, incoming, delivered, delivery)
+    notes = tuple(_notes(delivery.table, older, stay))
+    return Joined(new, changed, unchanged + older, lost, notes)
+
+
+def _theirs_that_stay(
+    connection: Connection, incoming: Table, delivery: Delivery, others: list[OtherFeed]
+) -> int:
+    """Rows of other feeds that a complete table does not hold."""
+    if not others or not delivery.is_complete:
+        return 0
+    delivered = DELIVERED[delivery.table]
+    theirs = (missing_from(incoming, delivered), belongs_to(delivered, others))
+    return connection.scalar(select(func.count()).select_from(delivered).where(*theirs)) or 0
+
+
+def _notes(table: str, older: int, stay: int) -> Iterator[str]:
+    if older:
+        yield (
+            f"{table}: another feed has sent {older:,} of these rows for a later day. "
+            "They stay as that feed sent them."
+        )
+    if stay:
+        yield (
+            f"{table}: {stay:,} rows that another feed sent are not in this complete table. "
+            "They stay until that feed no longer holds them."
+        )

@@ -1,0 +1,36 @@
+"""What partners mean by what they write, and what is never guessed."""
+
+import pytest
+from pydantic_core import PydanticCustomError
+
+from data_access.meanings import day, day_first, month_first, one_of
+from domain.terms import Term
+
+
+def test_a_day_with_strokes_says_nothing_by_itself() -> None:
+    with pytest.raises(PydanticCustomError, match="Day and month cannot be told apart"):
+        day("05/03/2020")
+
+
+@pytest.mark.parametrize("written", ["06/03/2020", "6/3/2020", "2020-03-06", "43896"])
+def test_in_a_column_that_is_day_first_it_is_a_day(written: str) -> None:
+    assert day_first(written) == 737490
+
+
+@pytest.mark.parametrize("written", ["31/02/2020", "03/13/2020", "06/03/20", "06-03-2020"])
+def test_even_there_it_has_to_be_one(written: str) -> None:
+    with pytest.raises(ValueError):
+        day_first(written)
+
+
+def test_the_other_way_round_the_month_is_first() -> None:
+    assert month_first("6/03/2020") == "03/6/2020"
+
+
+def test_a_word_that_stood_for_two_codes_would_be_no_code() -> None:
+    class Sides(Term):
+        LEFT = "left", "Right"
+        RIGHT = "right", "Left"
+
+    with pytest.raises(ValueError, match="right stands for two codes of Sides"):
+        one_of(Sides)

@@ -7,38 +7,101 @@ from typing import IO
 from zipfile import BadZipFile
 from zlib import error as DamagedDeflate  # noqa: N812  # zlib names its one error "error"
 
+from data_access.loading.file_kinds import encoding_of, seems_to_be
 from domain.errors import BadExtract
 
 Line = tuple[int, list[str]]
 
+LONGEST_LINE = 1_000_000
+"""Characters of a row. The longest right one takes a few thousand; what has no end is not read."""
+
 
 def csv_lines(file: str, opened: IO[bytes]) -> Iterator[Line]:
-    """Each line with its number; lines with nothing in any cell are passed over."""
-    with opened, TextIOWrapper(opened, encoding="utf-8-sig", newline="") as text:
-        reader = csv.reader(_readable(file, text), strict=True)
+    """Each row with the number of its first line; lines with nothing in any cell are passed over.
+
+    Never more than one row is in memory, and never more of it than LONGEST_LINE.
+    """
+    with opened, _as_text(opened) as text:
+        lines = _Lines(file, text)
+        reader = csv.reader(lines, strict=True)
         try:
             for cells in reader:
                 stripped = [cell.strip() for cell in cells]
                 if any(stripped):
-                    yield reader.line_num, stripped
-        except UnicodeDecodeError as error:
-            raise _not_text(file) from error
+                    yield lines.row_starts_on, stripped
+                lines.row_is_read()
         except csv.Error as error:
-            raise BadExtract(
-                f"{file} cannot be read from line {reader.line_num} on: a quotation mark is not "
-                "closed, or stands in the middle of a cell. Write a quotation mark twice inside a "
-                "quoted cell."
-            ) from error
+            raise _not_csv(lines, error) from error
         except (BadZipFile, DamagedDeflate, EOFError) as error:
             raise BadExtract(f"{file} is damaged in the .zip. Make the .zip again.") from error
+        except OSError as error:
+            raise BadExtract(f"{file} cannot be read to its end. Send it again.") from error
 
 
-def _readable(file: str, text: TextIOWrapper) -> Iterator[str]:
-    for line in text:
-        if "\0" in line:
-            raise _not_text(file)
-        yield line
+def _as_text(opened: IO[bytes]) -> TextIOWrapper:
+    """What is no UTF-8 becomes half characters, so that the line that holds them can be named."""
+    return TextIOWrapper(opened, encoding="utf-8-sig", errors="surrogateescape", newline="")
 
 
-def _not_text(file: str) -> BadExtract:
-    return BadExtract(f"{file} is not text in UTF-8. Save it as CSV UTF-8 (comma delimited).")
+class _Lines:
+    """The lines of a file, each checked before it is read as part of a row."""
+
+    def __init__(self, file: str, text: TextIOWrapper) -> None:
+        self.file = file
+        self.number = 0
+        self.row_starts_on = 1
+        self._text = text
+        self._row_length = 0
+
+    def row_is_read(self) -> None:
+        self.row_starts_on, self._row_length = self.number + 1, 0
+
+    def __iter__(self) -> Iterator[str]:
+        while line := self._text.readline(LONGEST_LINE + 1):
+            self.number += 1
+            self._row_length += len(line)
+            self._check_text(line)
+            self._check_length()
+            yield line
+
+    def _check_text(self, line: str) -> None:
+        if "\0" in line or (self.number == 1 and seems_to_be(_bytes_of(line))):
+            raise self._not_text(line)
+        if not line.isascii():
+            try:
+                line.encode()
+            except UnicodeEncodeError as error:
+                raise self._not_text(line) from error
+
+    def _check_length(self) -> None:
+        if self._row_length > LONGEST_LINE:
+            raise BadExtract(
+                f"{self.file}, line {self.row_starts_on}: the row is longer than {LONGEST_LINE:,} "
+                "characters. End each row with a line break, and close every quotation mark."
+            )
+
+    def _not_text(self, line: str) -> BadExtract:
+        written = _bytes_of(line)
+        kind = (self.number == 1 and seems_to_be(written)) or encoding_of(written)
+        seems = f" It seems to be {kind}." if kind else ""
+        return BadExtract(
+            f"{self.file}, line {self.number}, is not CSV text in UTF-8.{seems} Save the file as "
+            "CSV UTF-8 (comma delimited)."
+        )
+
+
+def _bytes_of(line: str) -> bytes:
+    return line.encode(errors="surrogateescape")
+
+
+def _not_csv(lines: _Lines, error: csv.Error) -> BadExtract:
+    where = f"{lines.file} cannot be read from line {lines.row_starts_on} on"
+    if "field limit" in str(error):
+        return BadExtract(
+            f"{where}: a cell is longer than {csv.field_size_limit():,} characters. "
+            "Perhaps a quotation mark is not closed."
+        )
+    return BadExtract(
+        f"{where}: a quotation mark is not closed, or stands in the middle of a cell. Write a "
+        "quotation mark twice inside a quoted cell."
+    )

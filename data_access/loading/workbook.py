@@ -1,62 +1,76 @@
-"""The sheets of a .xlsx workbook as lines of text, as if each were a CSV file."""
+"""The sheets of a .xlsx workbook as lines of text, as if each were a CSV file.
 
-from collections.abc import Callable, Iterator
+Of openpyxl we use what finds the sheets and reads a cell. Its own reader of a sheet believes the
+size that a sheet says it has, makes up the rows that are missing, and writes out a formula for
+every cell that shares it: with a workbook made to harm, each fills the memory.
+"""
+
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, time
 from functools import partial
-from pathlib import Path
-from typing import Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from data_access.loading.csv_lines import Line
-from data_access.loading.zip_members import check_size
-from domain.errors import BadExtract
+from data_access.loading.workbook_parts import Parts, Sheet
+from domain.errors import BadExtract, Shown
 
-Sheets = list[tuple[str, Callable[[], Iterator[Line]]]]
+CONTENT_TYPES = "[Content_Types].xml"
+MOST_SHEETS = 200
+"""The contract has some twenty tables; a workbook made by hand has notes and lists beside them."""
+
+
+def is_workbook(archive: ZipFile) -> bool:
+    """What every file of an office program holds, under whatever name it was saved."""
+    return CONTENT_TYPES in archive.namelist()
+
+
+def workbook_sheets(
+    archive: ZipFile,
+) -> Iterator[tuple[str, Callable[[], Generator[Line, None, None]]]]:
+    """Each sheet's name and its lines; a sheet with nothing on it is none."""
+    from data_access.loading.workbook_contents import Contents  # slow to import, needed by few
+
+    with _in_plain_words("The workbook"):
+        contents = Contents(Parts(archive))
+    if len(contents.sheets) > MOST_SHEETS:
+        raise BadExtract(
+            f"The workbook has {len(contents.sheets):,} sheets. An extract has at most "
+            f"{MOST_SHEETS}: one for each table."
+        )
+    for sheet in contents.sheets:
+        lines = partial(_lines, sheet, contents.rows)
+        if any(True for _ in lines()):
+            yield sheet.name, lines
+
+
+def _lines(sheet: Sheet, rows: Callable[[Sheet], Iterator[Line]]) -> Generator[Line, None, None]:
+    """Rows at least as wide as the first: a sheet has no cells where nobody wrote."""
+    width = 0
+    for number, cells in _read_one_by_one(sheet.name, rows(sheet)):
+        if any(cells):
+            width = width or len(cells)
+            yield number, [*cells, *[""] * (width - len(cells))]
+
+
+def _read_one_by_one(file: str, rows: Iterator[Line]) -> Iterator[Line]:
+    number = 0
+    while True:
+        with _in_plain_words(f"{file}, after line {number},"):
+            line = next(rows, None)
+        if line is None:
+            return
+        number = line[0]
+        yield line
 
 
 @contextmanager
-def workbook_sheets(path: Path) -> Iterator[Sheets]:
-    """Each sheet's name and its lines, while the workbook is open."""
-    book = _open(path)
+def _in_plain_words(what: str) -> Iterator[None]:
+    """A workbook that is damaged, or made to harm, breaks openpyxl with any error that there is."""
     try:
-        yield [(sheet.title, partial(_lines, sheet)) for sheet in book.worksheets]
-    finally:
-        book.close()
-
-
-def _open(path: Path) -> Any:
-    from openpyxl import load_workbook  # slow to import, and needed by few
-
-    try:
-        with ZipFile(path) as archive:
-            check_size(archive)
-        return load_workbook(path, read_only=True, data_only=True)
-    except (BadZipFile, KeyError, ValueError, OSError) as error:
+        yield
+    except Shown:
+        raise
+    except Exception as error:
         raise BadExtract(
-            f"{path.name} is not a workbook that can be opened. Save it again as .xlsx."
+            f"{what} cannot be read. Open it in a spreadsheet and save it again as .xlsx."
         ) from error
-
-
-def _lines(sheet: Any) -> Iterator[Line]:
-    """Rows as wide as the first: a sheet has as many cells as somebody once clicked in."""
-    width = 0
-    for number, row in enumerate(sheet.iter_rows(values_only=True), start=1):
-        cells = [_as_text(value) for value in row]
-        filled = max((at for at, cell in enumerate(cells, start=1) if cell), default=0)
-        if filled:
-            width = width or filled
-            yield number, [*cells[: max(width, filled)], *[""] * (width - len(cells))]
-
-
-def _as_text(value: Any) -> str:
-    """A cell as a CSV file would write it: days as YYYY-MM-DD, whole numbers without a point."""
-    if value is None:
-        return ""
-    if isinstance(value, datetime) and value.time() == time():
-        return value.date().isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value).strip()

@@ -24,6 +24,22 @@ def test_lines_with_nothing_in_them_are_passed_over_and_keep_their_numbers() -> 
     assert lines_of(b"a,b\n\n,\n1,2\n") == [(1, ["a", "b"]), (4, ["1", "2"])]
 
 
+def test_a_row_with_a_line_break_in_a_cell_has_the_number_of_its_first_line() -> None:
+    assert lines_of(b'a,b\r\n"1\r\n2",3\r\n4,5\r\n') == [
+        (1, ["a", "b"]),
+        (2, ["1\r\n2", "3"]),
+        (4, ["4", "5"]),
+    ]
+
+
+def test_lines_may_end_in_a_carriage_return_alone() -> None:
+    assert lines_of(b"a,b\r1,2\r") == [(1, ["a", "b"]), (2, ["1", "2"])]
+
+
+def test_spaces_that_do_not_break_are_spaces_too() -> None:
+    assert lines_of("a,b\n\u00a01\u00a0,2\n".encode())[1] == (2, ["1", "2"])
+
+
 def test_a_comma_inside_quotation_marks_is_part_of_the_cell() -> None:
     assert lines_of(b'a\n"North, and South"\n')[1] == (2, ["North, and South"])
 
@@ -39,7 +55,7 @@ def test_a_comma_inside_quotation_marks_is_part_of_the_cell() -> None:
     ids=["latin-1", "utf-16", "a zero byte", "a picture"],
 )
 def test_a_file_that_is_not_utf_8_text_refuses_the_extract(content: bytes) -> None:
-    with pytest.raises(BadExtract, match="cases.csv is not text in UTF-8"):
+    with pytest.raises(BadExtract, match="cases.csv, line [12], is not CSV text in UTF-8"):
         lines_of(content)
 
 

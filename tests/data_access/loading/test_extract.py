@@ -1,13 +1,14 @@
 """Where an extract may come from: a folder or a .zip of it, with the same tables either way."""
 
+import csv
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from data_access.loading.extract import open_extract
-from data_access.loading.report import LoadReport
 from domain.errors import BadExtract
 from tests.extracts import DrawnExtract
 
@@ -22,6 +23,21 @@ def zipped(folder: Path, inside: str = "", more: dict[str, bytes] | None = None)
     return path
 
 
+def as_folder(folder: Path) -> Path:
+    return folder
+
+
+def as_workbook(folder: Path) -> Path:
+    path = folder.with_suffix(".xlsx")
+    with xlsxwriter.Workbook(path, {"strings_to_numbers": False}) as book:
+        for file in sorted(folder.iterdir()):
+            sheet = book.add_worksheet(file.stem)
+            with file.open(encoding="utf-8-sig", newline="") as text:
+                for at, row in enumerate(csv.reader(text)):
+                    sheet.write_row(at, 0, row)
+    return path
+
+
 def tables_in(path: Path) -> set[str]:
     with open_extract(path) as extract:
         return set(extract.file_names)
@@ -32,6 +48,34 @@ def test_a_folder_holds_its_csv_files_by_table(extract: DrawnExtract) -> None:
     (folder / "read me.txt").write_text("hello")
     (folder / "old").mkdir()
     (folder / "old" / "cases.csv").write_text("case_id\n")
+    assert tables_in(folder) == {"manifest", "units", "referrals"}
+
+
+@pytest.mark.parametrize("sent", [as_folder, zipped, as_workbook])
+def test_the_same_lines_come_out_of_each_kind_of_extract(
+    extract: DrawnExtract, sent: Callable[[Path], Path]
+) -> None:
+    folder = extract.written()
+    (folder / "units.csv").write_bytes(
+        b"\xef\xbb\xbfunit_id, name ,launched_on,,\r\n"
+        b'U1,"North\nand South",2018-06-19,,\r\n'
+        b"\r\n"
+        b"U2,West,2018-06-19,,not under a heading\r\n"
+        b"U3,East,,,\r\n"
+        b",,,,\r\n"
+    )
+    with open_extract(sent(folder)) as opened:
+        assert [cells for _, cells in opened.lines("units")] == [
+            ["unit_id", "name", "launched_on"],
+            ["U1", "North\nand South", "2018-06-19"],
+            ["U2", "West", "2018-06-19", "", "not under a heading"],
+            ["U3", "East", ""],
+        ]
+
+
+def test_hidden_files_of_a_folder_are_passed_over(extract: DrawnExtract) -> None:
+    folder = extract.written()
+    (folder / "._units.csv").write_bytes(b"\0\0")
     assert tables_in(folder) == {"manifest", "units", "referrals"}
 
 
@@ -105,7 +149,7 @@ def test_a_zip_that_would_fill_the_disk_is_refused(
 
 
 def test_a_damaged_zip_is_refused(
-    extract: DrawnExtract, load: Callable[[DrawnExtract], LoadReport], tmp_path: Path
+    extract: DrawnExtract,
 ) -> None:
     path = zipped(extract.written())
     content = bytearray(path.read_bytes())

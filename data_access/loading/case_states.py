@@ -43,14 +43,15 @@ class Snapshot(NamedTuple):
 def keep_case_states(connection: Connection, load_id: int) -> None:
     """A load that leaves every case as the one before did, on the same day, keeps nothing twice."""
     as_of_on = connection.scalar(select(func.max(feed_timeline.c.as_of_on))) or 0
-    rows = _states(load_id, as_of_on, _last(connection, snapshots.c.as_of_on < as_of_on))
+    earlier = _last(connection, snapshots.c.as_of_on < as_of_on)
+    same_day = _last(connection, snapshots.c.as_of_on == as_of_on)
+    rows = _states(load_id, as_of_on).where(_open_or_just_closed(as_of_on, earlier, same_day))
     names = [column.name for column in rows.selected_columns]
     connection.execute(insert(case_states).from_select(names, rows))
     now = Snapshot(load_id, as_of_on, load_id)
-    before = _last(connection, snapshots.c.as_of_on == as_of_on)
-    if before and _are_the_same(connection, before.states_of, load_id):
+    if same_day and _are_the_same(connection, same_day.states_of, load_id):
         connection.execute(delete(case_states).where(case_states.c.load_id == load_id))
-        now = now._replace(states_of=before.states_of)
+        now = now._replace(states_of=same_day.states_of)
     connection.execute(insert(snapshots).values(now._asdict()))
 
 
@@ -74,7 +75,7 @@ def _are_the_same(connection: Connection, one: int, other: int) -> bool:
     return not any(connection.execute(rows.limit(1)).first() for rows in differences)
 
 
-def _states(load_id: int, as_of_on: int, before: Snapshot | None) -> Select[Any]:
+def _states(load_id: int, as_of_on: int) -> Select[Any]:
     c, risk, support = case_timeline.c, _risk(as_of_on), _support(as_of_on)
     latest = _latest_assessments(as_of_on)
     stage, held = _now(stage_spells, as_of_on), _now(holding_spells, as_of_on)
@@ -103,7 +104,7 @@ def _states(load_id: int, as_of_on: int, before: Snapshot | None) -> Select[Any]
             .outerjoin(latest, and_(latest.c.case_id == c.case_id, latest.c.nth_last == 1))
             .outerjoin(support, support.c.referral_id == c.referral_id)
         )
-        .where(_is_last_spell(as_of_on), _open_or_just_closed(as_of_on, before))
+        .where(_is_last_spell(as_of_on))
     )
 
 
@@ -112,16 +113,23 @@ def _is_last_spell(as_of_on: int) -> ColumnElement[bool]:
     return and_(c.opened_on <= as_of_on, or_(c.reopened_on.is_(None), c.reopened_on > as_of_on))
 
 
-def _open_or_just_closed(as_of_on: int, before: Snapshot | None) -> ColumnElement[bool]:
-    """A closing counts since the snapshot before, also one that was only recorded since."""
+def _open_or_just_closed(
+    as_of_on: int, earlier: Snapshot | None, same_day: Snapshot | None
+) -> ColumnElement[bool]:
+    """A closing counts since the snapshot of an earlier day, also one only recorded since."""
     c = case_timeline.c
-    is_open = or_(c.closed_on.is_(None), c.closed_on > as_of_on)
-    if before is None:
-        return is_open
-    open_before = select(case_states.c.case_id).where(
-        case_states.c.load_id == before.states_of, case_states.c.closed_on.is_(None)
-    )
-    return or_(is_open, c.closed_on > before.as_of_on, c.case_id.in_(open_before))
+    conditions = [c.closed_on.is_(None), c.closed_on > as_of_on]
+    if earlier:
+        still_open = case_states.c.closed_on.is_(None)
+        conditions += [c.closed_on > earlier.as_of_on, c.case_id.in_(_cases(earlier, still_open))]
+    if same_day:
+        conditions.append(c.case_id.in_(_cases(same_day, true())))
+    return or_(*conditions)
+
+
+def _cases(snapshot: Snapshot, condition: ColumnElement[bool]) -> Select[str]:
+    of_load = case_states.c.load_id == snapshot.states_of
+    return select(case_states.c.case_id).where(of_load, condition)
 
 
 def _now(spells: FromClause, as_of_on: int) -> ColumnElement[bool]:

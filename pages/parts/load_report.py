@@ -14,7 +14,7 @@ def load_report(report: LoadReport) -> None:
     counts = [
         {name.capitalize(): cell for name, cell in row._asdict().items()} for row in report.tables
     ]
-    st.dataframe(counts, hide_index=True, alt="Rows of each table")
+    st.dataframe(counts, hide_index=True, height="content", alt="Rows of each table")
     refused_rows(report.refused, report.total.refused)
     days_out_of_order(report)
     if report.not_received:

@@ -23,7 +23,7 @@ KINDS = "One .zip of the CSV files, or one .xlsx workbook with a sheet for each 
 @protected(Permission.MANAGE_LOADS)
 def upload(viewer: Viewer) -> None:
     """One .zip of the folder or one .xlsx; nothing is loaded until the button is pressed."""
-    chosen = st.file_uploader("Extract (.zip or .xlsx)", type=["zip", "xlsx"], help=KINDS)
+    chosen = st.file_uploader("Extract (.zip or .xlsx)", type=["zip", "xlsx"])
     st.caption(f"{KINDS} The manifest, manifest.csv or a sheet called manifest, is part of it.")
     if chosen is None or not st.button("Check and load", type="primary"):
         return
@@ -50,13 +50,17 @@ def _load(viewer: Viewer, extract: Path, refused_to: Path) -> None:
 
 def _loaded(viewer: Viewer, extract: Path, refused_to: Path) -> LoadReport:
     with st.status("Opening the extract") as status:
-        report = load_extract(
-            database(),
-            extract,
-            by=viewer.actor,
-            progress=lambda step: status.update(label=step),
-            refused_to=refused_to,
-        )
+        try:
+            report = load_extract(
+                database(),
+                extract,
+                by=viewer.actor,
+                progress=lambda step: status.update(label=step),
+                refused_to=refused_to,
+            )
+        except Shown:
+            status.update(label="Not loaded", state="error")
+            raise
         status.update(label="Checked and loaded")
     return report
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Engine, insert, select, text
 from sqlalchemy.exc import OperationalError
 
-from data_access.engine import database
+from data_access.engine import database, one_moment
+from data_access.tables import victims
 
 
 @pytest.fixture(autouse=True)
@@ -53,3 +54,28 @@ def test_a_database_in_memory_has_no_file(tmp_path, monkeypatch):
     with database("sqlite://").connect() as connection:
         assert connection.execute(text("SELECT 1")).scalar() == 1
     assert rights(tmp_path) == {}
+
+
+def test_what_is_read_in_one_moment_does_not_see_what_is_written_meanwhile(engine: Engine) -> None:
+    asked = select(victims.c.victim_id)
+    with one_moment(engine) as reading:
+        assert reading.scalars(asked).all() == []
+        with engine.begin() as connection:  # does not wait for the reader
+            connection.execute(insert(victims).values(victim_id="V1"))
+        assert reading.scalars(asked).all() == []
+    with one_moment(engine) as reading:
+        assert reading.scalars(asked).all() == ["V1"]
+
+
+def test_a_moment_over_leaves_nothing_behind_for_who_writes_next(engine: Engine) -> None:
+    with one_moment(engine) as reading:
+        reading.execute(select(victims))
+    with engine.begin() as connection:
+        connection.execute(insert(victims).values(victim_id="V1"))
+    with engine.connect() as connection:
+        assert connection.scalars(select(victims.c.victim_id)).all() == ["V1"]
+
+
+def test_sqlite_overwrites_what_is_deleted(sqlite_engine: Engine) -> None:
+    with sqlite_engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA secure_delete").scalar() == 1

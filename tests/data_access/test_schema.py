@@ -1,5 +1,6 @@
 """The migrated schema is the schema the code speaks of, on both engines."""
 
+import json
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -114,3 +115,44 @@ def test_a_database_that_is_current_is_not_filled_again(
 
     monkeypatch.setattr("data_access.schema.build_timeline", is_built)
     prepare(engine)
+
+
+def test_what_was_loaded_before_keeps_its_sender_and_reports_keep_no_cell_of_anybody(
+    nothing_yet: Engine,
+) -> None:
+    of_the_first_version(nothing_yet)
+    report = {
+        "refused": [["victims.csv", 3, "sex", "Ann Other", "Write one of female, male."]],
+        "faults": [["custody_periods", "P1", "to_on is before from_on."]],
+        "faults_found": 1,
+    }
+    with nothing_yet.begin() as connection:
+        for statement in (
+            "INSERT INTO feed_timeline (feed, table_name, as_of_on, mode) VALUES "
+            "('police', 'referrals', 737490, 'complete'), "
+            "('health', 'sessions', 737480, 'changes')",
+            "INSERT INTO loads (load_id, loaded_at, loaded_by, extract, report) "
+            f"VALUES (1, '2020-03-06T09:00:00Z', 'ana', 'extract', '{json.dumps(report)}')",
+        ):
+            connection.exec_driver_sql(statement)
+    prepare(nothing_yet)
+    asked = (
+        "SELECT sent_by, as_of_on FROM referrals",
+        "SELECT sent_by, as_of_on FROM sessions",
+        "SELECT sent_by, as_of_on FROM units",
+        "SELECT feed, complete_on FROM feed_timeline ORDER BY feed",
+    )
+    with nothing_yet.connect() as connection:
+        found = [connection.exec_driver_sql(statement).all() for statement in asked]
+        kept = json.loads(connection.exec_driver_sql("SELECT report FROM loads").scalar_one())
+    assert found == [
+        [("police", 737490)] * 2,
+        [("health", 737480)],
+        [(None, None)],  # nobody is known to have sent it
+        [("health", None), ("police", 737490)],
+    ]
+    assert kept == {
+        "refused": [["victims.csv", 3, "sex", "", "Write one of female, male."]],
+        "faults": [["custody_periods", "", "to_on is before from_on."]],
+        "faults_found": 1,
+    }

@@ -118,5 +118,5 @@ def test_an_extract_that_cannot_be_loaded_is_refused_in_words(
     ada = visitors.at(just_started).go("/loads").sign_in("ada").is_in()
     ada.page.locator("input[type=file]").set_input_files(bundle)
     ada.button("Check and load").click()
-    expect(ada.page.get_by_text("manifest")).to_be_visible()
+    expect(ada.page.get_by_text("There is no manifest.csv in the extract.")).to_be_visible()
     assert "Loaded as load" not in ada.text

@@ -162,6 +162,7 @@ def test_an_extract_that_is_refused_says_why_row_by_row_and_changes_nothing(
     extract.has("victims", "victim_id sex\nV1 woman")
     at = sent(opened(engine, monkeypatch), extract.written())
     (sentence,) = [one.value for one in at.error]
+    assert [(one.label, one.state) for one in at.status] == [("Not loaded", "error")]
     assert sentence.startswith("1 of the 1 rows of victims.csv are wrong, more than 10%.")
     (refused,) = at.dataframe[0].value.to_dict("records")
     assert refused["sentence"] == "Write one of female, male, other, not_known."

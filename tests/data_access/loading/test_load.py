@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Engine, create_engine, func, select
+from sqlalchemy import Engine, func, select
 
 from data_access.access_log import TERMINAL
 from data_access.access_tables import access_log
@@ -16,7 +16,7 @@ from data_access.loading.report import LoadReport
 from data_access.loads import current_load
 from data_access.tables import DELIVERED
 from domain import timeline
-from domain.errors import BadExtract, DataUnavailable
+from domain.errors import BadExtract
 from tests.data_access.loading.conftest import ANA
 from tests.data_access.loading.test_merge import everything, whole
 from tests.extracts import DrawnExtract
@@ -85,19 +85,6 @@ def test_the_access_log_says_who_loaded_what_and_how_many_rows(
         ("ana", "administrator", "alteration", "load", "extract", 1),
         ("ana", "administrator", "erasure", "load", "extract", 1),
     ]
-
-
-def test_a_load_that_finds_another_under_way_says_so(
-    sqlite_engine: Engine, extract: DrawnExtract
-) -> None:
-    with sqlite_engine.connect() as waiting:  # the connection that the load will be given
-        waiting.exec_driver_sql("PRAGMA busy_timeout = 0")
-    other = create_engine(sqlite_engine.url)
-    with other.connect() as under_way:
-        under_way.exec_driver_sql("BEGIN IMMEDIATE")
-        with pytest.raises(DataUnavailable, match="Another load is under way"):
-            load_extract(sqlite_engine, extract.written(), by=ANA)
-    other.dispose()
 
 
 def test_a_load_fills_the_timeline(engine: Engine, extract: DrawnExtract) -> None:

@@ -193,7 +193,7 @@ def test_a_required_column_missing(engine: Engine, extract: DrawnExtract) -> Non
 def test_a_file_that_is_not_text(engine: Engine, extract: DrawnExtract) -> None:
     known(engine, extract)
     (extract.written() / "victims.csv").write_bytes("victim_id\nJosé\n".encode("cp1252"))
-    is_refused(engine, extract.folder, "victims.csv is not text in UTF-8")
+    is_refused(engine, extract.folder, "victims.csv, line 2, is not CSV text in UTF-8")
 
 
 def test_two_tables_of_one_name(engine: Engine, extract: DrawnExtract) -> None:

@@ -49,11 +49,13 @@ def state_sentence(released: Released, figure: Figure | None = None) -> str:
 
 
 def not_received(released: Released) -> str:
-    """`Not received: no feed has sent sessions yet.`"""
+    """`Not received: no feed has sent sessions yet, and health has never sent anything.`"""
     tables = [feed.table for feed in released.feeds if feed.days is None]
-    if not tables:
-        return "Not received: no feed has sent it yet."
-    return f"Not received: no feed has sent {tables_words(tables)} yet."
+    what = tables_words(tables) if tables else "it"
+    silent = [feed_words(feed) for feed in released.silent]
+    has = HAS.after(len(silent))
+    owing = f", and {listed(silent)} {has} never sent anything" if silent else ""
+    return f"Not received: no feed has sent {what} yet{owing}."
 
 
 def tables_words(tables: list[str]) -> str:
@@ -63,9 +65,8 @@ def tables_words(tables: list[str]) -> str:
 
 def stale_words(released: Released) -> str:
     """`The health feed is 12 days old.` for every feed a measure needs that is too old."""
-    ages = {feed.feed: feed.days for feed in released.stale_feeds}
-    said = (f"The {feed_words(feed)} feed is {days} days old." for feed, days in ages.items())
-    return " ".join(said)
+    feeds = released.stale_feeds
+    return " ".join(f"The {feed_words(one.feed)} feed is {one.days} days old." for one in feeds)
 
 
 def feed_words(feed: str) -> str:

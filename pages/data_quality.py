@@ -4,14 +4,13 @@ import streamlit as st
 
 from auth.gate import require
 from auth.permissions import Permission
-from briefing.wording import finding
 from charts.bars import bars
 from charts.funnel_plot import compared
 from pages.parts.ask import ask, ask_each
 from pages.parts.cards import charts, figures
 from pages.parts.control import monthly_control
+from pages.parts.greyed import finding_header
 from pages.parts.page_start import page_start
-from pages.parts.plain import plain
 
 viewer = require(Permission.SEE_DATA_QUALITY)
 asked = page_start(viewer, "data_quality")
@@ -20,7 +19,7 @@ feeds = ask(viewer, asked, "feed_freshness")
 lag = ask(viewer, asked, "recording_lag")
 in_order = ask_each(viewer, asked, "completeness", "dates_out_of_order", "possible_duplicates")
 
-st.header(plain(finding(feeds)), anchor=False)
+finding_header(feeds)
 with figures(viewer, asked, columns=3) as figure:
     figure(feeds)
     for released in in_order.values():

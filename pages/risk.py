@@ -4,7 +4,7 @@ import streamlit as st
 
 from auth.gate import require
 from auth.permissions import Permission
-from briefing.wording import finding, movement_on, risk_finding
+from briefing.wording import movement_on, risk_finding
 from charts.bars import bars
 from charts.matrix import matrix, scales_moved
 from charts.risk_bars import risk_bars, tools_in
@@ -12,8 +12,8 @@ from pages.parts.ask import ask, ask_each
 from pages.parts.cards import charts, figures
 from pages.parts.cases import Behind, cases_button
 from pages.parts.control import monthly_control
+from pages.parts.greyed import finding_header
 from pages.parts.page_start import page_start
-from pages.parts.plain import plain
 
 viewer = require(Permission.SEE_RISK)
 asked = page_start(viewer, "risk")
@@ -24,7 +24,7 @@ of = ask_each(
 )
 moved, plans = of["risk_movement"], of["plans_in_place"]
 
-st.header(plain(finding(of["assessed_in_time"])), anchor=False)
+finding_header(of["assessed_in_time"])
 with figures(viewer, asked) as figure:
     for released in of.values():
         figure(released)
@@ -47,6 +47,7 @@ if risen:
         Behind("risk_movement", by="movement", group="risen"),
         risen.numerator,
         place="risen",
+        is_old=moved.is_greyed(),
     )
 with charts(viewer, asked) as chart:
     for scale in scales_moved(moved):

@@ -11,16 +11,20 @@ from auth.gate import protected, protected_download
 from auth.permissions import Permission, may
 from auth.viewer import Viewer
 from briefing.nouns import Noun, noun_of_unit
+from briefing.states import stale_words
 from charts.labels import Names, label_of
 from data_access.access_log import Action
 from data_access.case_records import NUMERATOR, CaseRecord, behind, has_records
 from data_access.engine import database
 from disclosure.exports import table_csv
-from disclosure.released import Figure
+from disclosure.released import Figure, State
 from domain.counts import Kind
 from domain.measure import FollowUp, Funnel, Measure, NetFlow, Waits
 from measures.catalogue import measure_called
+from pages.parts.ask import ask
 from pages.parts.asked import Asked
+from pages.parts.feeds import feed_warning
+from pages.parts.greyed import grey, muted_text
 
 Row = dict[str, str | int | date | None]
 STILL_WAITING = "still_waiting"
@@ -92,18 +96,20 @@ def cases_button(
     count: float | None,
     *,
     place: str,
+    is_old: bool,
     noun: Noun | None = None,
 ) -> None:
     """A button that opens the cases behind a number; nothing where there is nobody to show.
 
-    `place` tells two buttons for one number on one page apart. `noun` says what they are where
-    that of the measure does not: `See 2 very high`.
+    `place` tells two buttons for one number on one page apart; `is_old` says that the number is of
+    old data. `noun` says what they are where that of the measure does not: `See 2 very high`.
     """
     if wanted is None or not count or not sees_every_case(viewer):
         return
     said = noun or noun_of_unit(wanted.measure.unit_of_count)
+    words = f"See {said.with_number(count)}"
     if st.button(
-        f"See {said.with_number(count)}",
+        grey(words) if is_old else words,
         key=f"{place}: behind {wanted.key} {wanted.part} {wanted.by} {wanted.group}",
         type="tertiary",
         icon=":material/arrow_forward:",
@@ -121,9 +127,13 @@ def show_cases(viewer: Viewer, asked: Asked, wanted: Behind) -> None:
 
 def case_table(viewer: Viewer, asked: Asked, wanted: Behind) -> None:
     """The records behind a number, with a download that the access log knows of."""
+    released = ask(viewer, asked, wanted.key)
+    feed_warning(released)
+    if released.whole.state is State.NOT_RECEIVED:
+        return  # nobody is known to be behind it, which is not the same as nobody
     records = _records(viewer, asked, wanted, "case list", Action.CONSULTATION)
     title = wanted.title(asked.names)
-    st.text(f"{title}: {ROW.with_number(len(records))}")
+    muted_text(f"{title}: {ROW.with_number(len(records))}", released)
     if not records:
         st.info("Nobody is behind this number.")
         return
@@ -160,7 +170,9 @@ def _file(viewer: Viewer, asked: Asked, wanted: Behind) -> Callable[[], bytes]:
     def made() -> bytes:
         records = _records(viewer, asked, wanted, "case list download", Action.DISCLOSURE)
         rows = rows_of(records, asked.names)
-        return table_csv(rows, list(rows[0]) if rows else ["Reference"])
+        old = stale_words(ask(viewer, asked, wanted.key))
+        marked = [row | {"Old data": old} for row in rows] if old else rows
+        return table_csv(marked, list(marked[0]) if marked else ["Reference"])
 
     return made
 

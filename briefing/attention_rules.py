@@ -16,9 +16,9 @@ from briefing.standards import (
     late_waits,
     shortest_allowed,
 )
-from briefing.states import feed_words
 from charts.labels import Names, label_of
 from charts.numbers import counted
+from disclosure.old_data import feed_words
 from disclosure.released import Figure, Point, Released
 from domain.measure import NetFlow
 

@@ -9,9 +9,9 @@ from datetime import date
 from briefing.figure_words import figure_words
 from briefing.nouns import n_of_n
 from briefing.periods import counts_a_period, day_words, period_words
-from charts.numbers import FULL_PERCENTAGES_FROM, counted, rounded
+from charts.numbers import counted, rounded
 from disclosure.released import Figure, Released, State
-from disclosure.thresholds import SMALLEST_BASE
+from disclosure.thresholds import FULL_PERCENTAGES_FROM, SMALLEST_BASE
 from domain.counts import Kind
 from domain.known_causes import RECORDING_CHANGE
 from domain.measure import Flow, Measure, Rate

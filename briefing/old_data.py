@@ -1,6 +1,6 @@
 """What was found on old data is never said without how old that is."""
 
-from briefing.states import stale_words
+from disclosure.old_data import stale_words
 from disclosure.released import Released
 
 

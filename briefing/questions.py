@@ -6,7 +6,8 @@ from typing import NamedTuple
 from briefing.findings import finding
 from briefing.old_data import aged
 from briefing.sentences import sentence
-from briefing.states import HIDDEN, not_received, stale_words
+from briefing.states import HIDDEN, not_received
+from disclosure.old_data import stale_words
 from disclosure.released import Released, State
 
 Answers = Mapping[str, Released]

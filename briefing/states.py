@@ -1,6 +1,7 @@
 """Why there is a number or none: not received, nothing matches, a true zero, hidden, not yours."""
 
 from briefing.nouns import HAS, Noun, listed, noun_of_unit, starting
+from disclosure.old_data import feed_words, missing_tables
 from disclosure.released import Figure, Released, State
 from disclosure.thresholds import SMALLEST_BASE, SMALLEST_SHOWN
 from domain.counts import Kind
@@ -50,7 +51,7 @@ def state_sentence(released: Released, figure: Figure | None = None) -> str:
 
 def not_received(released: Released) -> str:
     """`Not received: no feed has sent sessions yet, and health has never sent anything.`"""
-    tables = [feed.table for feed in released.feeds if feed.days is None]
+    tables = missing_tables(released)
     what = tables_words(tables) if tables else "it"
     silent = [feed_words(feed) for feed in released.silent]
     has = HAS.after(len(silent))
@@ -61,16 +62,6 @@ def not_received(released: Released) -> str:
 def tables_words(tables: list[str]) -> str:
     """Names of delivered tables as words: risk assessments and sessions."""
     return listed(sorted({table.replace("_", " ") for table in tables}))
-
-
-def stale_words(released: Released) -> str:
-    """`The health feed is 12 days old.` for every feed a measure needs that is too old."""
-    feeds = released.stale_feeds
-    return " ".join(f"The {feed_words(one.feed)} feed is {one.days} days old." for one in feeds)
-
-
-def feed_words(feed: str) -> str:
-    return feed.replace("_", " ")
 
 
 def _zero(released: Released, figure: Figure) -> str:
@@ -109,7 +100,7 @@ def _things(released: Released) -> Noun:
 
 def cannot_be_counted(released: Released) -> str:
     """The heading of a measure whose data has not come: names what is missing."""
-    tables = sorted({feed.table for feed in released.feeds if feed.days is None})
+    tables = missing_tables(released)
     if not 0 < len(tables) <= MOST_NAMED:
         return f"{released.measure.title}: the data has not been received"
     verb = HAS.after(1 if tables in SINGULAR else 2)

@@ -1,32 +1,30 @@
 """The cases behind a number: as many rows as the number says, for those who may see them."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from auth.gate import protected, protected_download
+from auth.gate import protected
 from auth.permissions import Permission, may
 from auth.viewer import Viewer
 from briefing.nouns import Noun, noun_of_unit
-from briefing.states import stale_words
 from charts.labels import Names, label_of
 from data_access.access_log import Action
 from data_access.case_records import NUMERATOR, CaseRecord, behind, has_records
 from data_access.engine import database
-from disclosure.exports import table_csv
+from disclosure.old_data import stale_words
 from disclosure.released import Figure, State
 from domain.counts import Kind
 from domain.measure import FollowUp, Funnel, Measure, NetFlow, Waits
 from measures.catalogue import measure_called
 from pages.parts.ask import ask
 from pages.parts.asked import Asked
+from pages.parts.case_files import Row, case_downloads
 from pages.parts.feeds import feed_warning
 from pages.parts.greyed import grey, muted_text
 
-Row = dict[str, str | int | date | None]
 STILL_WAITING = "still_waiting"
 ROW = Noun("row", "rows")
 HEADINGS = {
@@ -148,14 +146,11 @@ def case_table(viewer: Viewer, asked: Asked, wanted: Behind) -> None:
             "Days": _days_column(records),
         },
     )
-    st.download_button(
-        "Download these rows (CSV)",
-        data=protected_download(Permission.SEE_CASE_RECORDS, _file(viewer, asked, wanted)),
-        file_name=f"{wanted.key}-cases-{asked.as_of}.csv",
-        mime="text/csv",
-        on_click="ignore",
-        key=f"download behind {wanted}",
-        icon=":material/download:",
+    case_downloads(
+        f"{wanted.key}-cases-{asked.as_of}",
+        title,
+        lambda: _rows_for_a_file(viewer, asked, wanted),
+        stale_words(released),
     )
     st.caption("References only. Names and addresses are in the case system.")
 
@@ -166,15 +161,9 @@ def _days_column(records: list[CaseRecord]) -> ColumnConfig:
     return st.column_config.ProgressColumn(format="%d", min_value=0, max_value=max(longest, 1))
 
 
-def _file(viewer: Viewer, asked: Asked, wanted: Behind) -> Callable[[], bytes]:
-    def made() -> bytes:
-        records = _records(viewer, asked, wanted, "case list download", Action.DISCLOSURE)
-        rows = rows_of(records, asked.names)
-        old = stale_words(ask(viewer, asked, wanted.key))
-        marked = [row | {"Old data": old} for row in rows] if old else rows
-        return table_csv(marked, list(marked[0]) if marked else ["Reference"])
-
-    return made
+def _rows_for_a_file(viewer: Viewer, asked: Asked, wanted: Behind) -> list[Row]:
+    records = _records(viewer, asked, wanted, "case list download", Action.DISCLOSURE)
+    return rows_of(records, asked.names)
 
 
 def _records(
@@ -202,10 +191,14 @@ def rows_of(records: list[CaseRecord], names: Names) -> list[Row]:
             "Since": record.on,
             "Days": record.days,
             **{
-                HEADINGS[name]: label_of(name, value, names)
+                HEADINGS[name]: _cell(name, value, names)
                 for name, value in record.details
                 if name in HEADINGS
             },
         }
         for record in records
     ]
+
+
+def _cell(name: str, value: str, names: Names) -> str | date:
+    return date.fromisoformat(value) if name.endswith("_on") else label_of(name, value, names)

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from briefing.states import not_received, stale_words
+from briefing.states import not_received
+from disclosure.old_data import stale_words
 from disclosure.released import Figure, Released, State
 
 

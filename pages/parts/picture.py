@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from briefing.states import stale_words
 from charts.drawn import Drawn
 from charts.greyed import greyed
+from disclosure.old_data import stale_words
 from disclosure.released import Released
 
 

@@ -12,7 +12,7 @@ from auth.viewer import Viewer
 from briefing.nouns import Noun, noun_of_unit
 from charts.labels import Names, label_of
 from data_access.access_log import Action
-from data_access.case_records import NUMERATOR, CaseRecord, behind, has_records
+from data_access.case_records import DENOMINATOR, NUMERATOR, CaseRecord, behind, has_records
 from data_access.engine import database
 from disclosure.old_data import stale_words
 from disclosure.released import Figure, State
@@ -57,7 +57,7 @@ class Behind:
     def title(self, names: Names) -> str:
         """Waiting at each stage, Allocation; Uptake, Offered at least 28 days ago."""
         of_group = label_of(self.by, self.group, names) if self.by and self.group else ""
-        of_step = "" if self.part == NUMERATOR else self.part
+        of_step = "" if self.part in (NUMERATOR, DENOMINATOR) else self.part
         return ", ".join(part for part in (self.measure.title, of_group, of_step) if part)
 
 
@@ -129,7 +129,7 @@ def case_table(viewer: Viewer, asked: Asked, wanted: Behind) -> None:
     feed_warning(released)
     if released.whole.state is State.NOT_RECEIVED:
         return  # nobody is known to be behind it, which is not the same as nobody
-    records = _records(viewer, asked, wanted, "case list", Action.CONSULTATION)
+    records = records_behind(viewer, asked, wanted)
     title = wanted.title(asked.names)
     muted_text(f"{title}: {ROW.with_number(len(records))}", released)
     if not records:
@@ -162,13 +162,19 @@ def _days_column(records: list[CaseRecord]) -> ColumnConfig:
 
 
 def _rows_for_a_file(viewer: Viewer, asked: Asked, wanted: Behind) -> list[Row]:
-    records = _records(viewer, asked, wanted, "case list download", Action.DISCLOSURE)
+    door = "case list download"
+    records = records_behind(viewer, asked, wanted, door, Action.DISCLOSURE)
     return rows_of(records, asked.names)
 
 
-def _records(
-    viewer: Viewer, asked: Asked, wanted: Behind, door: str, action: Action
+def records_behind(
+    viewer: Viewer,
+    asked: Asked,
+    wanted: Behind,
+    door: str = "case list",
+    action: Action = Action.CONSULTATION,
 ) -> list[CaseRecord]:
+    """The records themselves, in the log before they are here."""
     return behind(
         database(),
         viewer.case_scope(door),

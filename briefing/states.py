@@ -65,7 +65,9 @@ def tables_words(tables: list[str]) -> str:
 
 
 def _zero(released: Released, figure: Figure) -> str:
-    """A count of nothing is a true zero; a share of nothing needs no words."""
+    """A count of nothing is a true zero, if it is today's; a share of nothing needs no words."""
+    if released.stale_feeds:
+        return ""
     if figure.kind is not Kind.COUNT or figure.numerator != 0 or released.measure.key == "net_flow":
         return ""
     return TRUE_ZERO.format(things=_things(released).several)

@@ -10,29 +10,23 @@ from charts.words import together
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}\Z")
 ON_WHITE = ({"test": "datum.is_muted", "value": MUTED}, INK)
 """The colour of the words after a bar: nothing lies under them, so they can be paler."""
+WORDS = (("text", "color"), ("legend", "labelColor"), ("axis", "labelColor"))
 
 
 def greyed(drawn: Drawn, why: str) -> Drawn:
     """Every colour as a grey just as light, so that whatever could be told apart still can."""
     spec = _greyed(drawn.spec)
-    for place in ("text", "legend", "axis"):
-        spec["config"][place] = {**spec["config"][place], **_PALER[place]}
-    return drawn._replace(spec=spec, alt=together(drawn.alt, f"Old data: {why}"))
-
-
-_PALER: dict[str, dict[str, str]] = {
-    "text": {"color": MUTED},
-    "legend": {"labelColor": MUTED},
-    "axis": {"labelColor": MUTED},
-}
+    for place, name in WORDS:
+        spec["config"][place][name] = _grey(MUTED)
+    return drawn._replace(spec=spec, alt=together(drawn.alt, why))
 
 
 def _greyed(part: Any) -> Any:
     if isinstance(part, dict):
         if (part.get("condition"), part.get("value")) == ON_WHITE:
-            return {"value": MUTED}
+            return {"value": _grey(MUTED)}
         return {name: _greyed(value) for name, value in part.items()}
-    if isinstance(part, list):
+    if isinstance(part, list | tuple):
         return [_greyed(one) for one in part]
     return _grey(part) if isinstance(part, str) and COLOUR.match(part) else part
 

@@ -12,6 +12,7 @@ from pages.parts.ask import ask, ask_each
 from pages.parts.cards import charts, figures
 from pages.parts.cases import Behind, cases_button
 from pages.parts.control import monthly_control
+from pages.parts.feeds import missing_warning
 from pages.parts.greyed import finding_header
 from pages.parts.page_start import page_start
 
@@ -31,6 +32,7 @@ with figures(viewer, asked) as figure:
 
 st.header("How high, tool by tool", anchor=False)
 st.caption("Each tool keeps its own scale; a case not assessed on a tool is counted as that.")
+missing_warning(risk)
 with charts(viewer, asked) as chart:
     for tool in tools_in(risk):
         about = f"{tool.label}: open cases by the level of the latest assessment"
@@ -39,6 +41,7 @@ with charts(viewer, asked) as chart:
 
 st.header("Which way it moved", anchor=False)
 st.caption("From the first assessment to the latest of each open case, on one tool and domain.")
+missing_warning(moved)
 risen = moved.one("movement", "risen") if moved.by("movement") else None
 if risen:
     cases_button(

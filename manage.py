@@ -27,6 +27,7 @@ from data_access.schema import prepare, schema_is_current
 from data_access.standards import standards_on
 from data_access.units import unit_ids
 from disclosure.exports import csv_of, json_of
+from disclosure.old_data import stale_words
 from disclosure.release import release
 from disclosure.released import STALE_AFTER, Released
 from domain.errors import BadQuestion, DataUnavailable, Shown
@@ -170,6 +171,9 @@ def _units_of(question: Question) -> str:
 
 
 def _print(released: list[Released], format_: Format) -> None:
+    for words in dict.fromkeys(map(stale_words, released)):
+        if words:
+            typer.echo(f"Old data: {words}", err=True)
     if format_ is Format.JSON:
         typer.echo(json_of(released))
     else:

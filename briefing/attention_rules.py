@@ -16,9 +16,9 @@ from briefing.standards import (
     late_waits,
     shortest_allowed,
 )
-from briefing.states import feed_words
 from charts.labels import Names, label_of
 from charts.numbers import counted
+from disclosure.old_data import feed_words
 from disclosure.released import Figure, Point, Released
 from domain.measure import NetFlow
 
@@ -27,7 +27,10 @@ NUMERATOR = "numerator"
 
 @dataclass(frozen=True)
 class Attention:
-    """A line of the list; `count` cases lie behind `key`, `part`, `by` and `group`, or None do."""
+    """A line of the list; `count` cases lie behind `key`, `part`, `by` and `group`, or None do.
+
+    A line `is_of_old_data` where a feed that it needs is too old; its sentence says which.
+    """
 
     kind_word: str
     sentence: str
@@ -36,6 +39,7 @@ class Attention:
     part: str = NUMERATOR
     by: str | None = None
     group: str | None = None
+    is_of_old_data: bool = False
 
 
 def late_stages(released: Released, _: Names | None) -> Iterator[Attention]:

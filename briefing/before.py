@@ -9,9 +9,9 @@ from datetime import date
 from briefing.figure_words import figure_words
 from briefing.nouns import n_of_n
 from briefing.periods import counts_a_period, day_words, period_words
-from charts.numbers import FULL_PERCENTAGES_FROM, counted, rounded
+from charts.numbers import counted, rounded
 from disclosure.released import Figure, Released, State
-from disclosure.thresholds import SMALLEST_BASE
+from disclosure.thresholds import FULL_PERCENTAGES_FROM, SMALLEST_BASE
 from domain.counts import Kind
 from domain.known_causes import RECORDING_CHANGE
 from domain.measure import Flow, Measure, Rate
@@ -20,6 +20,7 @@ from measures.methods.poisson import rate_ratio
 
 RECORDED_OTHERWISE = "the recording change of April 2020"
 SAYS_NOTHING = (State.HIDDEN, State.NOT_RECEIVED, State.NOTHING)
+NOT_WITH_OLD_DATA = "Not compared with the time before while its data is old"
 INCLUDES = "The range includes no change from"
 
 
@@ -40,6 +41,8 @@ def before_words(
     then = _the_same(before, this)
     if then is None or not is_compared(now.measure) or _is_silent(this) or _is_silent(then):
         return ""
+    if now.stale_feeds:
+        return NOT_WITH_OLD_DATA
     if begins and begins > before.question.period.start and this.kind is Kind.COUNT:
         return f"Too early to say whether it differs: the records begin on {day_words(begins)}"
     compare = _of_counts if this.kind is Kind.COUNT else _of_rates

@@ -84,9 +84,9 @@ def benchmarks_of(released: Released) -> tuple[Benchmark, ...]:
 def benchmark_words(released: Released, benchmark: Benchmark) -> str:
     """`Lower than the published 49% (Rosenfeld 2003); defined differently: not a control.`
 
-    By the interval of the whole; empty where nothing may be said.
+    By the interval of the whole; empty where nothing may be said, as of old data.
     """
-    word = _word(released.whole, benchmark)
+    word = "" if released.stale_feeds else _word(released.whole, benchmark)
     published = f"the published {benchmark.value.split(' (')[0]} ({benchmark.name})"
     return f"{word} {published}; {NOT_A_CONTROL}." if word else ""
 

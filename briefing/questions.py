@@ -4,11 +4,20 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from briefing.findings import finding
+from briefing.old_data import aged
 from briefing.sentences import sentence
-from briefing.states import HIDDEN, stale_words
-from disclosure.released import Released
+from briefing.states import HIDDEN, not_received
+from disclosure.old_data import stale_words
+from disclosure.released import Released, State
 
 Answers = Mapping[str, Released]
+
+
+class Line(NamedTuple):
+    """A line of a list; one that rests on old or missing data says so, and is greyed."""
+
+    words: str
+    is_greyed: bool = False
 
 
 class BriefingQuestion(NamedTuple):
@@ -76,9 +85,9 @@ HOW_TO_READ = (
 )
 
 
-def key_points(answers: Answers) -> list[str]:
+def key_points(answers: Answers) -> list[Line]:
     """One line a question, from its main measure: the word for it, and what was found."""
-    return [f"**{one.about}.** {finding(answers[one.keys[0]])}." for one in QUESTIONS]
+    return [_found(answers[one.keys[0]], f"**{one.about}.** ") for one in QUESTIONS]
 
 
 def answer(question: BriefingQuestion, answers: Answers) -> str:
@@ -86,16 +95,23 @@ def answer(question: BriefingQuestion, answers: Answers) -> str:
     return sentence(answers[question.keys[0]])
 
 
-def keep_in_mind(answers: Answers) -> list[str]:
+def keep_in_mind(answers: Answers) -> list[Line]:
     """What limits these figures: old or missing data first, then what is always so."""
     return [
-        *_about_the_data(answers.values()),
-        HIDDEN,
-        NO_COMPARISON,
-        f"{finding(answers['followed_up'])}.",
+        *map(Line, _about_the_data(answers.values())),
+        Line(HIDDEN),
+        Line(NO_COMPARISON),
+        _found(answers["followed_up"]),
     ]
 
 
+def _found(released: Released, before: str = "") -> Line:
+    return Line(f"{before}{aged(finding(released), released)}.", released.is_greyed())
+
+
 def _about_the_data(answers: Iterable[Released]) -> list[str]:
-    said = [stale_words(one) for one in answers]
-    return list(dict.fromkeys(words for words in said if words))
+    """Old feeds, then tables that never came; a sentence that several need is said once."""
+    needed = list(answers)
+    old = [stale_words(one) for one in needed]
+    missing = [not_received(one) for one in needed if one.whole.state is State.NOT_RECEIVED]
+    return [words for words in dict.fromkeys([*old, *missing]) if words]

@@ -11,8 +11,9 @@ from briefing.figure_words import figure_words
 from briefing.findings import finding
 from briefing.nouns import PERSON, n_of_n, noun_of_unit, starting
 from briefing.periods import data_as_at, day_words, when_words
-from briefing.states import stale_words, state_sentence
+from briefing.states import state_sentence
 from charts.labels import Names, label_of
+from disclosure.old_data import stale_words
 from disclosure.released import Figure, Released, State
 from domain.counts import Kind
 

@@ -1,6 +1,7 @@
 """Why there is a number or none: not received, nothing matches, a true zero, hidden, not yours."""
 
 from briefing.nouns import HAS, Noun, listed, noun_of_unit, starting
+from disclosure.old_data import feed_words, missing_tables
 from disclosure.released import Figure, Released, State
 from disclosure.thresholds import SMALLEST_BASE, SMALLEST_SHOWN
 from domain.counts import Kind
@@ -49,11 +50,13 @@ def state_sentence(released: Released, figure: Figure | None = None) -> str:
 
 
 def not_received(released: Released) -> str:
-    """`Not received: no feed has sent sessions yet.`"""
-    tables = [feed.table for feed in released.feeds if feed.days is None]
-    if not tables:
-        return "Not received: no feed has sent it yet."
-    return f"Not received: no feed has sent {tables_words(tables)} yet."
+    """`Not received: no feed has sent sessions yet, and health has never sent anything.`"""
+    tables = missing_tables(released)
+    what = tables_words(tables) if tables else "it"
+    silent = [feed_words(feed) for feed in released.silent]
+    has = HAS.after(len(silent))
+    owing = f", and {listed(silent)} {has} never sent anything" if silent else ""
+    return f"Not received: no feed has sent {what} yet{owing}."
 
 
 def tables_words(tables: list[str]) -> str:
@@ -61,19 +64,10 @@ def tables_words(tables: list[str]) -> str:
     return listed(sorted({table.replace("_", " ") for table in tables}))
 
 
-def stale_words(released: Released) -> str:
-    """`The health feed is 12 days old.` for every feed a measure needs that is too old."""
-    ages = {feed.feed: feed.days for feed in released.stale_feeds}
-    said = (f"The {feed_words(feed)} feed is {days} days old." for feed, days in ages.items())
-    return " ".join(said)
-
-
-def feed_words(feed: str) -> str:
-    return feed.replace("_", " ")
-
-
 def _zero(released: Released, figure: Figure) -> str:
-    """A count of nothing is a true zero; a share of nothing needs no words."""
+    """A count of nothing is a true zero, if it is today's; a share of nothing needs no words."""
+    if released.stale_feeds:
+        return ""
     if figure.kind is not Kind.COUNT or figure.numerator != 0 or released.measure.key == "net_flow":
         return ""
     return TRUE_ZERO.format(things=_things(released).several)
@@ -108,7 +102,7 @@ def _things(released: Released) -> Noun:
 
 def cannot_be_counted(released: Released) -> str:
     """The heading of a measure whose data has not come: names what is missing."""
-    tables = sorted({feed.table for feed in released.feeds if feed.days is None})
+    tables = missing_tables(released)
     if not 0 < len(tables) <= MOST_NAMED:
         return f"{released.measure.title}: the data has not been received"
     verb = HAS.after(1 if tables in SINGULAR else 2)

@@ -14,8 +14,10 @@ def whole(released: Released) -> Figure:
 
 
 def groups(released: Released, breakdown: str) -> tuple[Figure, ...]:
-    """The figures of one breakdown, in the order to show them."""
+    """The figures of one breakdown, in the order to show them; none of what never came."""
     _must_be_released(released)
+    if released.whole.state is State.NOT_RECEIVED:
+        return ()  # else a group that is not among them would be taken for nought
     return tuple(_allowed(figure) for figure in released.by(breakdown))
 
 

@@ -43,13 +43,16 @@ def bars(
     *,
     names: Names | None = None,
     largest_first: bool = False,
+    smallest_first: bool = False,
     only_found: bool = False,
 ) -> Drawn:
     """One bar a group; a group without a value is a row with the word for why.
 
     With `only_found` groups of a known nought are counted in the note and not drawn.
     """
-    named = _in_order(named_groups(released, breakdown, names), largest_first)
+    named = named_groups(released, breakdown, names)
+    if largest_first or smallest_first:
+        named = _by_amount(named, -1 if largest_first else 1)
     everybody = len(named)
     if only_found:
         named = tuple(one for one in named if one.figure.numerator != 0)
@@ -74,11 +77,9 @@ def _none_in(groups: int, noun: tuple[str, str]) -> str:
     return f"None in {groups} other {noun[0] if groups == 1 else noun[1]}." if groups else ""
 
 
-def _in_order(named: tuple[Named, ...], largest_first: bool) -> tuple[Named, ...]:
-    """As released, or the largest first; a group without a value comes last, wherever it was."""
-    if not largest_first:
-        return named
-    return tuple(sorted(named, key=lambda one: (one.amount is None, -(one.amount or 0))))
+def _by_amount(named: tuple[Named, ...], way: int) -> tuple[Named, ...]:
+    """The smallest first, or with -1 the largest; one without a value always comes last."""
+    return tuple(sorted(named, key=lambda one: (one.amount is None, way * (one.amount or 0))))
 
 
 def _spec(named: tuple[Named, ...], titles: dict[str, str]) -> Spec:

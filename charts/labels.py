@@ -157,6 +157,7 @@ NOUNS = {
     "on_hold": ("state", "states"),
     "cell": ("cell", "cells"),
     "filled": ("state", "states"),
+    "empty": ("empty cell", "empty cells"),
     "rule": ("rule", "rules"),
     "recorded": ("kind of event", "kinds of event"),
     "completed": ("outcome", "outcomes"),
@@ -216,7 +217,11 @@ def _order_words(pair: str) -> str:
     return f"{later} before {earlier}"
 
 
-_OF_A_TABLE = {"cell": _column_words, "rule": _order_words}
+_OF_A_TABLE = {
+    "cell": _column_words,
+    "empty": lambda column: f"{_column_words(column)}, empty",
+    "rule": _order_words,
+}
 """Splits whose codes begin with a delivered table, and the words for the rest."""
 
 

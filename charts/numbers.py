@@ -2,8 +2,7 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
-FULL_PERCENTAGES_FROM = 100
-"""Below so many, one person is more than a whole per cent, and a decimal would be invented."""
+from disclosure.thresholds import FULL_PERCENTAGES_FROM
 
 
 def rounded(number: float, places: int = 0) -> Decimal:

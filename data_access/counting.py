@@ -12,7 +12,7 @@ from data_access.forms.causes import causes_of
 from data_access.forms.costs import counted_cost
 from data_access.forms.days_held import counted_days_held
 from data_access.forms.follow_up import counted_follow_up, counted_person_time, counted_survival
-from data_access.forms.freshness import counted_freshness, feeds_needed
+from data_access.forms.freshness import counted_freshness, feeds_needed, silent_feeds
 from data_access.forms.lengths import counted_lengths
 from data_access.forms.money import counted_money
 from data_access.forms.rates import counted_flow, counted_rate, counted_snapshot
@@ -110,11 +110,13 @@ def _counted(engine: Engine, load_id: int | None, measure: Measure, q: Question)
         counts = form(measure, q.split_by(None), run)
         for breakdown in (q.by,) if q.by else measure.shown_by:
             counts += form(measure, q.split_by(breakdown), run)
+        feeds = feeds_needed(measure.needs, measure.also_reads, q, run)
         return Counts(
             measure,
             q,
             tuple(counts),
-            feeds=feeds_needed(measure.needs, measure.also_reads, q, run),
+            feeds=feeds,
+            silent=silent_feeds(feeds, run),
             causes=causes_of(measure, q, run),
             target=target_of(measure, q, run),
         )

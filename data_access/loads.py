@@ -31,6 +31,16 @@ class Feed(NamedTuple):
         return (on - self.as_of).days
 
 
+class LoadTotals(NamedTuple):
+    """What one load brought: rows in all, those refused, and those with days out of order."""
+
+    load_id: int
+    on: date
+    received: int
+    refused: int
+    faults: int
+
+
 def current_load(engine: Engine) -> Load | None:
     """None while nothing has been loaded. The data's day is the latest that any feed speaks for."""
     latest_day = select(func.max(feed_timeline.c.as_of_on)).scalar_subquery()
@@ -63,6 +73,21 @@ def load_history(engine: Engine, most: int = 50) -> list[LoadReport]:
     asked = select(loads.c.report, loads.c.load_id).order_by(loads.c.load_id.desc()).limit(most)
     with engine.connect() as connection:
         return [LoadReport.from_json(told, key) for told, key in connection.execute(asked)]
+
+
+def load_trend(engine: Engine, most: int = 26) -> list[LoadTotals]:
+    """The totals of the last loads, the latest last."""
+    return [_totals(report) for report in reversed(load_history(engine, most))]
+
+
+def _totals(report: LoadReport) -> LoadTotals:
+    total, on = report.total, loaded_on(report)
+    return LoadTotals(report.load_id, on, total.received, total.refused, report.faults_found)
+
+
+def loaded_on(report: LoadReport) -> date:
+    """The day of a load, by the clock that all instants are kept by (UTC)."""
+    return date.fromisoformat(report.loaded_at[:10])
 
 
 def report(engine: Engine, load_id: int) -> LoadReport:

@@ -8,7 +8,9 @@ from io import StringIO
 from typing import Any
 
 from disclosure.exported_points import number_of, points_of, share_of, step_row
+from disclosure.old_data import missing_tables
 from disclosure.released import Figure, Released, State
+from disclosure.sheets import table_xlsx
 from disclosure.workbook import xlsx_of
 from domain.counts import Kind
 
@@ -32,13 +34,26 @@ FIELDS = (
     "points",
 )
 """What `manage.py figures` gives, in this order."""
+WHERE_OLD = ("stale", "missing")
+"""Only where there is something to say: which feeds are too old, and which tables never came."""
 
 SAYS_NOTHING = frozenset({State.HIDDEN, State.NOT_RECEIVED})
 
 
 def rows_of(released: Released) -> list[Row]:
     """One row a figure, with the fields of `manage.py figures`; None where there is no number."""
-    return [{**_row(figure), "points": points_of(released, figure)} for figure in released.figures]
+    old = _old(released)
+    return [
+        {**_row(figure), "points": points_of(released, figure), **old}
+        for figure in released.figures
+    ]
+
+
+def _old(released: Released) -> Row:
+    """Fields beside the fixed ones: a reader that knows only those reads on as before."""
+    stale = [{"feed": one.feed, "days": one.days} for one in released.stale_feeds]
+    missing = missing_tables(released)
+    return {name: said for name, said in zip(WHERE_OLD, (stale, missing), strict=True) if said}
 
 
 def json_of(released: Iterable[Released]) -> str:
@@ -49,7 +64,9 @@ def json_of(released: Iterable[Released]) -> str:
 
 def csv_of(*released: Released) -> bytes:
     """The same rows as CSV that a spreadsheet opens as text: nothing in it is a formula."""
-    return table_csv([row for one in released for row in rows_of(one)], FIELDS)
+    rows = [row for one in released for row in rows_of(one)]
+    said = [name for name in WHERE_OLD if any(name in row for row in rows)]
+    return table_csv(rows, [*FIELDS, *said])
 
 
 def table_csv(rows: Sequence[Row], fields: Sequence[str]) -> bytes:
@@ -93,7 +110,10 @@ def _numbers(figure: Figure) -> Row:
 
 
 NUMBER = re.compile(r"[+-]?\d[\d,]*(\.\d+)?%?\Z")
-BEGINS_A_FORMULA = tuple("=+-@＝＋－＠|%")  # noqa: RUF001  the wide forms are read as formulas too
+BEGINS_A_FORMULA = tuple("=+-@|%＝＋－＠﹢﹣﹦﹫−｜％")
+"""The wide, small and minus forms are read as the plain ones by some spreadsheets."""
+UNSEEN = re.compile(r"[\s\u200b-\u200f\u2060\ufeff'\"‘’“”]+")
+"""What a spreadsheet may drop before it reads a cell: spaces, marks without width, quotes."""
 
 
 def _cell(value: object) -> object:
@@ -102,13 +122,14 @@ def _cell(value: object) -> object:
         value = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     if not isinstance(value, str):
         return value
-    text = re.sub(r"[\r\n\t]+", " ", value)
-    return f"'{text}" if _is_formula(text.strip()) else text
+    text = re.sub(r"[\x00-\x1f\x7f]+", " ", value)
+    return f"'{text}" if _is_formula(text.rstrip()) else text
 
 
 def _is_formula(text: str) -> bool:
     """A sign alone (the unit %) and a plain number are none."""
-    return len(text) > 1 and text.startswith(BEGINS_A_FORMULA) and not NUMBER.match(text)
+    seen = UNSEEN.sub("", text, count=1) if UNSEEN.match(text) else text
+    return len(seen) > 1 and seen.startswith(BEGINS_A_FORMULA) and not NUMBER.match(text)
 
 
-__all__ = ["FIELDS", "csv_of", "json_of", "rows_of", "table_csv", "xlsx_of"]
+__all__ = ["FIELDS", "csv_of", "json_of", "rows_of", "table_csv", "table_xlsx", "xlsx_of"]

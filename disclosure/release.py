@@ -47,6 +47,7 @@ def release(counts: Counts, audience: Audience) -> Released:
         audience=audience,
         figures=tuple(figures),
         feeds=counts.feeds,
+        silent=counts.silent,
         causes=counts.causes,
         controls=control_series(measure, figures, counts.causes, counts.target),
     )

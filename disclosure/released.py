@@ -93,13 +93,17 @@ _KEY = object()
 
 @dataclass(frozen=True, init=False)
 class Released:
-    """A measure fit for one audience: the whole figure first, then its groups in order."""
+    """A measure fit for one audience: the whole figure first, then its groups in order.
+
+    `feeds` are those of the tables it needs; `silent` are feeds that have never sent anything.
+    """
 
     measure: Measure
     question: Question
     audience: Audience
     figures: tuple[Figure, ...]
     feeds: tuple[FeedAge, ...]
+    silent: tuple[str, ...]
     causes: tuple[KnownCause, ...]
     controls: tuple[ControlSeries, ...]
 
@@ -133,9 +137,17 @@ class Released:
 
     @property
     def stale_feeds(self) -> tuple[FeedAge, ...]:
-        return tuple(
-            feed for feed in self.feeds if feed.days is not None and feed.days > STALE_AFTER
-        )
+        """Each feed that is too old, once, at the age of its oldest table."""
+        oldest: dict[str, FeedAge] = {}
+        for feed in self.feeds:
+            if feed.days is not None and feed.days > STALE_AFTER:
+                known = oldest.get(feed.feed, feed)
+                oldest[feed.feed] = max(known, feed, key=lambda one: one.days or 0)
+        return tuple(oldest.values())
+
+    def is_greyed(self, figure: Figure | None = None) -> bool:
+        """Whether a feed that the figure (the whole, if none is given) needs is old or missing."""
+        return bool(self.stale_feeds) or (figure or self.whole).state is State.NOT_RECEIVED
 
 
 STALE_AFTER = Freshness.stale_after

@@ -6,6 +6,9 @@ SMALLEST_SHOWN = 5
 SMALLEST_BASE = 10
 """Under this base only "n of N" is said, and no rate (measures.md, rules for all)."""
 
+FULL_PERCENTAGES_FROM = 100
+"""Below so many, one person is more than a whole per cent, and a decimal would be invented."""
+
 
 def is_small(count: float | None) -> bool:
     """A count of people that may not leave: more than nobody, fewer than the smallest shown."""

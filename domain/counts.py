@@ -113,6 +113,7 @@ class Counts:
     """A measure counted for one question: the whole first, then its groups in order.
 
     `causes` are those inside the period; `target` is as delivered: a share up to 1, or per cent.
+    `silent` are the feeds that have never sent anything, where a table is missing.
     """
 
     measure: Measure
@@ -121,6 +122,7 @@ class Counts:
     feeds: tuple[FeedAge, ...] = ()
     causes: tuple[KnownCause, ...] = ()
     target: float | None = None
+    silent: tuple[str, ...] = ()
 
     @property
     def not_received(self) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ import streamlit as st
 
 from auth.gate import require
 from auth.permissions import Permission
-from briefing.wording import finding
 from charts.ageing import ageing
 from charts.bars import bars
 from charts.caseload_bullets import caseload_bullets
@@ -14,9 +13,9 @@ from pages.parts.ask import ask
 from pages.parts.benchmarks import benchmarks
 from pages.parts.cards import charts, figures
 from pages.parts.control import control, monthly_control
+from pages.parts.greyed import finding_header
 from pages.parts.longest import longest_waits
 from pages.parts.page_start import page_start
-from pages.parts.plain import plain
 
 viewer = require(Permission.SEE_CASELOAD)
 asked = page_start(viewer, "caseload")
@@ -33,7 +32,7 @@ received = ask(viewer, asked, "referrals_received")
 adopted = ask(viewer, asked, "adoption")
 repeated = ask(viewer, asked, "repeat_referrals")
 
-st.header(plain(finding(flow)), anchor=False)
+finding_header(flow)
 with figures(viewer, asked) as figure:
     figure(untriaged)
     figure(untriaged, untriaged.one("oldest"), "Oldest awaiting triage")

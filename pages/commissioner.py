@@ -87,4 +87,4 @@ sheet.charts(Chart(of["feed_freshness"], bars, "Days since each feed last spoke"
 benchmarks(of["adoption"], of["reoffending_as_reported"], within, of["proven_reoffending"])
 st.header("Area by area", anchor=False)
 area_tables(areas)
-lists(How_to_read_these_figures=q.HOW_TO_READ)
+lists(How_to_read_these_figures=[q.Line(words) for words in q.HOW_TO_READ])

@@ -4,13 +4,12 @@ import streamlit as st
 
 from auth.gate import require
 from auth.permissions import Permission
-from briefing.wording import finding
 from charts.bars import bars
 from charts.burn_up import burn_up
 from pages.parts.ask import ask, ask_each
 from pages.parts.cards import charts, figures
+from pages.parts.greyed import finding_header
 from pages.parts.page_start import page_start
-from pages.parts.plain import plain
 
 viewer = require(Permission.SEE_FUNDING)
 asked = page_start(viewer, "funding")
@@ -20,7 +19,7 @@ outturn = ask(viewer, asked, "forecast_outturn")
 posts = ask(viewer, asked, "posts_filled")
 costs = ask_each(viewer, asked, "cost_per_referral", "cost_per_start", "cost_per_completion")
 
-st.header(plain(finding(spend)), anchor=False)
+finding_header(spend)
 with figures(viewer, asked, columns=3) as figure:
     for released in (spend, outturn, posts, *costs.values()):
         figure(released)

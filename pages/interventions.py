@@ -13,8 +13,8 @@ from charts.waiting import waiting
 from pages.parts.ask import ask, ask_each
 from pages.parts.cards import charts, figures
 from pages.parts.control import control
+from pages.parts.greyed import finding_header
 from pages.parts.page_start import page_start
-from pages.parts.plain import plain
 
 viewer = require(Permission.SEE_INTERVENTIONS)
 asked = page_start(viewer, "interventions")
@@ -27,7 +27,7 @@ wait = ask(viewer, asked, "wait_to_start")
 mix = ask(viewer, asked, "intervention_mix")
 orders = ask(viewer, asked, "protective_orders")
 
-st.header(plain(finding(of["uptake"])), anchor=False)
+finding_header(of["uptake"])
 with figures(viewer, asked) as figure:
     for released in of.values():
         figure(released)

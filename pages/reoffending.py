@@ -4,14 +4,14 @@ import streamlit as st
 
 from auth.gate import require
 from auth.permissions import Permission
-from briefing.wording import finding, sentence
+from briefing.wording import sentence
 from charts.bars import bars
 from charts.survival import survival
 from pages.parts.ask import ask, ask_each
 from pages.parts.benchmarks import benchmarks
 from pages.parts.cards import charts, figures
+from pages.parts.greyed import finding_header, muted_text
 from pages.parts.page_start import page_start
-from pages.parts.plain import plain
 
 viewer = require(Permission.SEE_REOFFENDING)
 asked = page_start(viewer, "reoffending")
@@ -23,8 +23,8 @@ proven = ask(viewer, asked, "proven_reoffending")
 again = ask(viewer, asked, "repeat_victimisation")
 rates = ask_each(viewer, asked, "reoffending_rate")
 
-st.header(plain(finding(reported)), anchor=False)
-st.text(sentence(within))
+finding_header(reported)
+muted_text(sentence(within), within)
 st.text(" ".join(reported.measure.traps))
 with figures(viewer, asked, columns=3) as figure:
     figure(reported)

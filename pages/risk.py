@@ -4,7 +4,7 @@ import streamlit as st
 
 from auth.gate import require
 from auth.permissions import Permission
-from briefing.wording import finding, movement_on, risk_finding
+from briefing.wording import movement_on, risk_finding
 from charts.bars import bars
 from charts.matrix import matrix, scales_moved
 from charts.risk_bars import risk_bars, tools_in
@@ -12,8 +12,9 @@ from pages.parts.ask import ask, ask_each
 from pages.parts.cards import charts, figures
 from pages.parts.cases import Behind, cases_button
 from pages.parts.control import monthly_control
+from pages.parts.feeds import missing_warning
+from pages.parts.greyed import finding_header
 from pages.parts.page_start import page_start
-from pages.parts.plain import plain
 
 viewer = require(Permission.SEE_RISK)
 asked = page_start(viewer, "risk")
@@ -24,13 +25,14 @@ of = ask_each(
 )
 moved, plans = of["risk_movement"], of["plans_in_place"]
 
-st.header(plain(finding(of["assessed_in_time"])), anchor=False)
+finding_header(of["assessed_in_time"])
 with figures(viewer, asked) as figure:
     for released in of.values():
         figure(released)
 
 st.header("How high, tool by tool", anchor=False)
 st.caption("Each tool keeps its own scale; a case not assessed on a tool is counted as that.")
+missing_warning(risk)
 with charts(viewer, asked) as chart:
     for tool in tools_in(risk):
         about = f"{tool.label}: open cases by the level of the latest assessment"
@@ -39,6 +41,7 @@ with charts(viewer, asked) as chart:
 
 st.header("Which way it moved", anchor=False)
 st.caption("From the first assessment to the latest of each open case, on one tool and domain.")
+missing_warning(moved)
 risen = moved.one("movement", "risen") if moved.by("movement") else None
 if risen:
     cases_button(
@@ -47,6 +50,7 @@ if risen:
         Behind("risk_movement", by="movement", group="risen"),
         risen.numerator,
         place="risen",
+        is_old=moved.is_greyed(),
     )
 with charts(viewer, asked) as chart:
     for scale in scales_moved(moved):

@@ -4,15 +4,14 @@ import streamlit as st
 
 from auth.gate import require
 from auth.permissions import Permission
-from briefing.wording import finding
 from charts.bars import bars
 from charts.funnel_plot import compared
 from measures.catalogue import measure_called
 from pages.parts.ask import ask
 from pages.parts.cards import charts, figures
 from pages.parts.control import monthly_control
+from pages.parts.greyed import finding_header
 from pages.parts.page_start import page_start
-from pages.parts.plain import plain
 
 viewer = require(Permission.SEE_VICTIM_SUPPORT)
 asked = page_start(viewer, "victim_support")
@@ -21,7 +20,7 @@ no_contact = ask(viewer, asked, "high_risk_no_contact")
 advocates = ask(viewer, asked, "advocate_caseload")
 safer = ask(viewer, asked, "feels_safer")
 
-st.header(plain(finding(no_contact)), anchor=False)
+finding_header(no_contact)
 with figures(viewer, asked) as figure:
     figure(no_contact)
     figure(ask(viewer, asked, "paired_gaps"))

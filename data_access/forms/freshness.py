@@ -39,3 +39,11 @@ def feeds_needed(
     found = [FeedAge(feed, table, max(0, q.as_of_on - day)) for feed, table, day in rows]
     absent = set(tables) - {one.table for one in found}
     return tuple(sorted(found)) + tuple(FeedAge("", table, None) for table in sorted(absent))
+
+
+def silent_feeds(needed: tuple[FeedAge, ...], run: Run) -> tuple[str, ...]:
+    """Where a table has never come, the feeds that have never sent anything and may owe it."""
+    if all(one.days is not None for one in needed):
+        return ()
+    spoke = {feed for (feed,) in run(select(feed_timeline.c.feed).distinct())}
+    return tuple(feed.value for feed in Feed if feed not in spoke)

@@ -21,6 +21,11 @@ def _filled(c: Columns, q: Question) -> ColumnElement[str]:
     return case((c.filled == 1, FILLED), else_=EMPTY)
 
 
+def _empty(c: Columns, q: Question) -> ColumnElement[str]:
+    """Which cell it is that is empty; its base is the rows to be mended, none of them filled."""
+    return case((c.filled == 1, FILLED), else_=c.cell)
+
+
 COMPLETENESS = Rate(
     key="completeness",
     title="Completeness",
@@ -49,6 +54,7 @@ COMPLETENESS = Rate(
     own_breakdowns={
         "cell": Breakdown(lambda c, q: c.cell, CODES),
         "filled": Breakdown(_filled, (FILLED, EMPTY), of_all=True),
+        "empty": Breakdown(_empty, (*CODES, FILLED)),
     },
     shown_by=("cell", "filled"),
     reference="reference",

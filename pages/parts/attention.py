@@ -9,14 +9,16 @@ from auth.viewer import Viewer
 from briefing.wording import Attention
 from pages.parts.asked import Asked
 from pages.parts.cases import Behind, cases_button
+from pages.parts.greyed import grey
 from pages.parts.plain import plain
 
 LOOKS = {
     "Very late": "red-badge[:material/error:",
     "Calm": "gray-badge[:material/check_circle:",
-    "No data": "gray-badge[:material/help:",
+    "No data": "red-badge[:material/help:",
+    "Old data": "red-badge[:material/schedule:",
 }
-USUAL_LOOK = "orange-badge[:material/warning:"
+USUAL_LOOK, OLD_LOOK = "orange-badge[:material/warning:", "gray-badge[:material/schedule:"
 
 
 def attention_list(viewer: Viewer, asked: Asked, lines: Sequence[Attention]) -> None:
@@ -26,7 +28,14 @@ def attention_list(viewer: Viewer, asked: Asked, lines: Sequence[Attention]) -> 
             with listed_line(_marked(line)):
                 if line.key:
                     wanted = Behind(line.key, line.part, line.by, line.group)
-                    cases_button(viewer, asked, wanted, line.count, place="attention")
+                    cases_button(
+                        viewer,
+                        asked,
+                        wanted,
+                        line.count,
+                        place="attention",
+                        is_old=line.is_of_old_data,
+                    )
 
 
 @contextmanager
@@ -41,5 +50,7 @@ def listed_line(words: str) -> Iterator[None]:
 
 def _marked(line: Attention) -> str:
     """Word and sentence as one text: two would break apart on a narrow screen."""
+    if line.is_of_old_data:
+        return f":{OLD_LOOK} {line.kind_word}] {grey(line.sentence)}"
     look = LOOKS.get(line.kind_word, USUAL_LOOK)
     return f":{look} {line.kind_word}] {plain(line.sentence)}"

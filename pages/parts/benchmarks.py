@@ -4,6 +4,8 @@ import streamlit as st
 
 from briefing.benchmarks import benchmark_rows, benchmark_words, benchmarks_of
 from disclosure.released import Released
+from pages.parts.feeds import feed_warning
+from pages.parts.greyed import muted_rows
 from pages.parts.plain import plain, plain_rows
 
 
@@ -15,6 +17,8 @@ def benchmarks(*releaseds: Released) -> None:
                 words = benchmark_words(released, one)
                 if words:
                     st.markdown(plain(f"{released.measure.title}: {words}"))
-            rows = plain_rows([dict(row) for row in benchmark_rows(released)])
+            feed_warning(released)
+            own, *published = [dict[str, object](row) for row in benchmark_rows(released)]
+            rows = [*muted_rows([own], released), *plain_rows(published)]
             alt = f"Published figures beside {released.measure.title}"
             st.table(rows, border="horizontal", hide_index=True, alt=alt)

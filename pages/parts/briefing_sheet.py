@@ -7,14 +7,16 @@ import streamlit as st
 
 from auth.viewer import Viewer
 from briefing.by_area import PAIRS, area_rows
-from briefing.questions import Answers, BriefingQuestion, answer
+from briefing.questions import Answers, BriefingQuestion, Line, answer
 from briefing.wording import finding, finding_by
 from charts.drawn import Drawn
 from disclosure.released import Figure, Released
 from domain.measure import DESCRIBED_BY
 from pages.parts.asked import Asked
 from pages.parts.chart import chart_card
+from pages.parts.feeds import feed_warning
 from pages.parts.figure import figure_card
+from pages.parts.greyed import muted, muted_text
 
 CARDS_A_ROW = 4
 
@@ -66,7 +68,7 @@ class Sheet:
     def question(self, question: BriefingQuestion, *cards: Card) -> None:
         """The question, its answer in a sentence, and the figures it rests on."""
         st.header(question.words, anchor=False)
-        st.text(answer(question, self.answers))
+        muted_text(answer(question, self.answers), self.answers[question.keys[0]])
         if not cards:
             return
         with st.grid(min(CARDS_A_ROW, len(cards)), min_column_width=240, border=True) as grid:
@@ -78,6 +80,9 @@ class Sheet:
         figure_card(self.viewer, self.asked, card.released, figure=card.figure, label=card.label)
 
     def charts(self, *charts: Chart) -> None:
+        """None where nothing has come to draw, which the answer says."""
+        if not charts:
+            return
         with st.grid(min(2, len(charts)), min_column_width=400, border=True) as grid:
             for chart in charts:
                 with grid.cell():
@@ -102,14 +107,25 @@ def area_tables(areas: Answers) -> None:
             with grid.cell():
                 measures = [areas[key] for key in pair]
                 about = f"{' and '.join(one.measure.title for one in measures)}, by area"
-                rows = area_rows(measures)
+                rows = [_muted_cells(row, measures) for row in area_rows(measures)]
                 st.table(rows, border="horizontal", hide_index=True, alt=about)
+                for one in measures:
+                    feed_warning(one)
 
 
-def lists(**lines: Sequence[str]) -> None:
+def _muted_cells(row: dict[str, str], measures: Sequence[Released]) -> dict[str, str]:
+    return row | {one.measure.title: muted(row[one.measure.title], one) for one in measures}
+
+
+def lists(**lines: Sequence[Line]) -> None:
     """Cards side by side, each a heading with its lines."""
     with st.grid(len(lines), min_column_width=400, border=True) as grid:
         for heading, said in lines.items():
             with grid.cell():
                 st.header(heading.replace("_", " "), anchor=False)
-                st.markdown("\n".join(f"- {line}" for line in said))
+                st.markdown("\n".join(f"- {_drawn(line)}" for line in said))
+
+
+def _drawn(line: Line) -> str:
+    """Its words have Markdown of their own."""
+    return f":gray[{line.words}]" if line.is_greyed else line.words

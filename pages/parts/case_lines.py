@@ -41,7 +41,8 @@ def case_lines(
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.text(line.words, width=WIDTH)
                 place = f"chart by {breakdown} {only}"
-                cases_button(viewer, asked, line.wanted, line.number, place=place)
+                is_old = released.is_greyed()
+                cases_button(viewer, asked, line.wanted, line.number, place=place, is_old=is_old)
 
 
 def _lines_of(figure: Figure, breakdown: str, names: Names) -> Iterator[Line]:

@@ -1,28 +1,30 @@
 """The cases behind a number: as many rows as the number says, for those who may see them."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from auth.gate import protected, protected_download
+from auth.gate import protected
 from auth.permissions import Permission, may
 from auth.viewer import Viewer
 from briefing.nouns import Noun, noun_of_unit
 from charts.labels import Names, label_of
 from data_access.access_log import Action
-from data_access.case_records import NUMERATOR, CaseRecord, behind, has_records
+from data_access.case_records import DENOMINATOR, NUMERATOR, CaseRecord, behind, has_records
 from data_access.engine import database
-from disclosure.exports import table_csv
-from disclosure.released import Figure
+from disclosure.old_data import stale_words
+from disclosure.released import Figure, State
 from domain.counts import Kind
 from domain.measure import FollowUp, Funnel, Measure, NetFlow, Waits
 from measures.catalogue import measure_called
+from pages.parts.ask import ask
 from pages.parts.asked import Asked
+from pages.parts.case_files import Row, case_downloads
+from pages.parts.feeds import feed_warning
+from pages.parts.greyed import grey, muted_text
 
-Row = dict[str, str | int | date | None]
 STILL_WAITING = "still_waiting"
 ROW = Noun("row", "rows")
 HEADINGS = {
@@ -55,7 +57,7 @@ class Behind:
     def title(self, names: Names) -> str:
         """Waiting at each stage, Allocation; Uptake, Offered at least 28 days ago."""
         of_group = label_of(self.by, self.group, names) if self.by and self.group else ""
-        of_step = "" if self.part == NUMERATOR else self.part
+        of_step = "" if self.part in (NUMERATOR, DENOMINATOR) else self.part
         return ", ".join(part for part in (self.measure.title, of_group, of_step) if part)
 
 
@@ -92,18 +94,20 @@ def cases_button(
     count: float | None,
     *,
     place: str,
+    is_old: bool,
     noun: Noun | None = None,
 ) -> None:
     """A button that opens the cases behind a number; nothing where there is nobody to show.
 
-    `place` tells two buttons for one number on one page apart. `noun` says what they are where
-    that of the measure does not: `See 2 very high`.
+    `place` tells two buttons for one number on one page apart; `is_old` says that the number is of
+    old data. `noun` says what they are where that of the measure does not: `See 2 very high`.
     """
     if wanted is None or not count or not sees_every_case(viewer):
         return
     said = noun or noun_of_unit(wanted.measure.unit_of_count)
+    words = f"See {said.with_number(count)}"
     if st.button(
-        f"See {said.with_number(count)}",
+        grey(words) if is_old else words,
         key=f"{place}: behind {wanted.key} {wanted.part} {wanted.by} {wanted.group}",
         type="tertiary",
         icon=":material/arrow_forward:",
@@ -121,9 +125,13 @@ def show_cases(viewer: Viewer, asked: Asked, wanted: Behind) -> None:
 
 def case_table(viewer: Viewer, asked: Asked, wanted: Behind) -> None:
     """The records behind a number, with a download that the access log knows of."""
-    records = _records(viewer, asked, wanted, "case list", Action.CONSULTATION)
+    released = ask(viewer, asked, wanted.key)
+    feed_warning(released)
+    if released.whole.state is State.NOT_RECEIVED:
+        return  # nobody is known to be behind it, which is not the same as nobody
+    records = records_behind(viewer, asked, wanted)
     title = wanted.title(asked.names)
-    st.text(f"{title}: {ROW.with_number(len(records))}")
+    muted_text(f"{title}: {ROW.with_number(len(records))}", released)
     if not records:
         st.info("Nobody is behind this number.")
         return
@@ -138,14 +146,11 @@ def case_table(viewer: Viewer, asked: Asked, wanted: Behind) -> None:
             "Days": _days_column(records),
         },
     )
-    st.download_button(
-        "Download these rows (CSV)",
-        data=protected_download(Permission.SEE_CASE_RECORDS, _file(viewer, asked, wanted)),
-        file_name=f"{wanted.key}-cases-{asked.as_of}.csv",
-        mime="text/csv",
-        on_click="ignore",
-        key=f"download behind {wanted}",
-        icon=":material/download:",
+    case_downloads(
+        f"{wanted.key}-cases-{asked.as_of}",
+        title,
+        lambda: _rows_for_a_file(viewer, asked, wanted),
+        stale_words(released),
     )
     st.caption("References only. Names and addresses are in the case system.")
 
@@ -156,18 +161,20 @@ def _days_column(records: list[CaseRecord]) -> ColumnConfig:
     return st.column_config.ProgressColumn(format="%d", min_value=0, max_value=max(longest, 1))
 
 
-def _file(viewer: Viewer, asked: Asked, wanted: Behind) -> Callable[[], bytes]:
-    def made() -> bytes:
-        records = _records(viewer, asked, wanted, "case list download", Action.DISCLOSURE)
-        rows = rows_of(records, asked.names)
-        return table_csv(rows, list(rows[0]) if rows else ["Reference"])
-
-    return made
+def _rows_for_a_file(viewer: Viewer, asked: Asked, wanted: Behind) -> list[Row]:
+    door = "case list download"
+    records = records_behind(viewer, asked, wanted, door, Action.DISCLOSURE)
+    return rows_of(records, asked.names)
 
 
-def _records(
-    viewer: Viewer, asked: Asked, wanted: Behind, door: str, action: Action
+def records_behind(
+    viewer: Viewer,
+    asked: Asked,
+    wanted: Behind,
+    door: str = "case list",
+    action: Action = Action.CONSULTATION,
 ) -> list[CaseRecord]:
+    """The records themselves, in the log before they are here."""
     return behind(
         database(),
         viewer.case_scope(door),
@@ -190,10 +197,14 @@ def rows_of(records: list[CaseRecord], names: Names) -> list[Row]:
             "Since": record.on,
             "Days": record.days,
             **{
-                HEADINGS[name]: label_of(name, value, names)
+                HEADINGS[name]: _cell(name, value, names)
                 for name, value in record.details
                 if name in HEADINGS
             },
         }
         for record in records
     ]
+
+
+def _cell(name: str, value: str, names: Names) -> str | date:
+    return date.fromisoformat(value) if name.endswith("_on") else label_of(name, value, names)

@@ -16,8 +16,9 @@ from pages.parts.asked import Asked
 from pages.parts.banner import is_demonstration
 from pages.parts.case_lines import case_lines
 from pages.parts.feeds import feed_warning
+from pages.parts.greyed import muted, muted_rows
 from pages.parts.log_words import words_for_the_log
-from pages.parts.plain import plain, plain_rows
+from pages.parts.picture import picture
 
 
 def chart_card(
@@ -33,16 +34,16 @@ def chart_card(
 ) -> None:
     """One cell of a grid. `by` is the breakdown whose groups open into their cases; `name` is the
     beginning of their codes where the chart shows some of them, such as one tool of several."""
-    st.subheader(plain(heading), anchor=False)
+    st.subheader(muted(heading, released), anchor=False)
     st.caption(subtitle or _drawn_by(released, by))
-    st.vega_lite_chart(spec=drawn.spec, alt=drawn.alt)
-    if drawn.note:
-        st.caption(plain(drawn.note))
     feed_warning(released)
+    picture(drawn, released)
+    if drawn.note:
+        st.caption(muted(drawn.note, released))
     with st.container(horizontal=True):
         if drawn.table:
             with st.popover("Show as table", type="tertiary", icon=":material/table:"):
-                rows = plain_rows(drawn.table)
+                rows = muted_rows(drawn.table, released)
                 st.table(rows, border="horizontal", hide_index=True, alt=heading)
         if by:
             case_lines(viewer, asked, released, by, only=name)

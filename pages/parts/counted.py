@@ -9,6 +9,8 @@ from data_access.case_records import has_records
 from disclosure.released import Released, State, Step
 from pages.parts.asked import Asked
 from pages.parts.cases import ROW, Behind, cases_button, sees_every_case
+from pages.parts.feeds import feed_warning
+from pages.parts.greyed import muted_rows
 from pages.parts.plain import plain
 
 WIDTH = 320
@@ -20,7 +22,8 @@ def how_counted(viewer: Viewer, asked: Asked, released: Released) -> None:
     with st.popover("How it is counted", type="tertiary", icon=":material/filter_list:"):
         st.markdown(f"**{measure.title}.** {measure.question}")
         if figure.steps:
-            rows = [{"Step": step.name, "Left": _left(step)} for step in figure.steps]
+            feed_warning(released)
+            rows = muted_rows([_row(step) for step in figure.steps], released)
             st.table(rows, border="horizontal", hide_index=True, alt=f"Steps of {measure.title}")
         st.caption(plain(f"Counted: {measure.numerator_words}."))
         if sees_every_case(viewer) and has_records(measure):
@@ -32,8 +35,9 @@ def how_counted(viewer: Viewer, asked: Asked, released: Released) -> None:
         )
 
 
-def _left(step: Step) -> str:
-    return State.HIDDEN.label if step.count is None else counted(step.count)
+def _row(step: Step) -> dict[str, object]:
+    left = State.HIDDEN.label if step.count is None else counted(step.count)
+    return {"Step": step.name, "Left": left}
 
 
 def _ways_to_the_rows(viewer: Viewer, asked: Asked, released: Released) -> None:
@@ -44,4 +48,12 @@ def _ways_to_the_rows(viewer: Viewer, asked: Asked, released: Released) -> None:
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.text(step.name, width=WIDTH)
                 wanted = Behind(key, part=step.name)
-                cases_button(viewer, asked, wanted, step.count, place="step", noun=ROW)
+                cases_button(
+                    viewer,
+                    asked,
+                    wanted,
+                    step.count,
+                    place="step",
+                    noun=ROW,
+                    is_old=released.is_greyed(),
+                )

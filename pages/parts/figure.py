@@ -5,14 +5,15 @@ import streamlit as st
 from auth.viewer import Viewer
 from briefing.wording import figure_words, state_sentence
 from charts.sparkline import sparkline
-from disclosure.released import Figure, Released
+from disclosure.released import Figure, Released, State
 from domain.counts import Kind
 from pages.parts.asked import Asked
 from pages.parts.cases import behind_figure, cases_button
 from pages.parts.copy import copy_sentence
 from pages.parts.counted import how_counted
 from pages.parts.feeds import feed_warning
-from pages.parts.plain import plain
+from pages.parts.greyed import muted
+from pages.parts.picture import picture
 
 
 def figure_card(
@@ -30,17 +31,28 @@ def figure_card(
     """
     shown = figure or released.whole
     words, measure = figure_words(shown), released.measure
-    st.metric(label or measure.title, words.value, help=measure.question)
+    st.metric(label or measure.title, muted(words.value, released, shown), help=measure.question)
+    feed_warning(released, shown)
     below = " · ".join(part for part in (words.base, words.interval) if part)
-    for line in (below, state_sentence(released, shown), plain(note)):
+    for line in (below, _why_without(released, shown), note):
         if line:
-            st.caption(plain(line))
-    feed_warning(released)
+            st.caption(muted(line, released, shown))
     if shown.points and shown.kind is Kind.COUNT:  # of a share they are starts, of money months
-        drawn = sparkline(released)
-        st.vega_lite_chart(spec=drawn.spec, alt=drawn.alt)
+        picture(sparkline(released), released)
     with st.container(horizontal=True, gap="small"):
-        cases_button(viewer, asked, behind_figure(shown), shown.numerator, place=label or "card")
+        cases_button(
+            viewer,
+            asked,
+            behind_figure(shown),
+            shown.numerator,
+            place=label or "card",
+            is_old=released.is_greyed(shown),
+        )
         if figure is None:
             how_counted(viewer, asked, released)
         copy_sentence(released, figure, label, asked.names)
+
+
+def _why_without(released: Released, shown: Figure) -> str:
+    """Why there is no number; that its data never came is said by the warning."""
+    return "" if shown.state is State.NOT_RECEIVED else state_sentence(released, shown)

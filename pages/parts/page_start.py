@@ -49,7 +49,7 @@ def _scope_and_badges(viewer: Viewer, asked: Asked) -> None:
             stale = _stale_feeds(viewer, asked)
             if stale:
                 word = f"Over {STALE_AFTER} days old: {', '.join(stale)}"
-                st.badge(word, icon=":material/warning:", color="orange")
+                st.badge(word, icon=":material/warning:", color="red")
 
 
 def _stale_feeds(viewer: Viewer, asked: Asked) -> list[str]:

@@ -12,6 +12,8 @@ from domain.period import Period
 from pages.parts.ask import ask
 from pages.parts.asked import Asked
 from pages.parts.cases import Behind, behind_figure, cases_button
+from pages.parts.feeds import feed_warning
+from pages.parts.greyed import muted
 
 WEEK = timedelta(days=7)
 
@@ -25,12 +27,13 @@ def since_last_week(viewer: Viewer, asked: Asked) -> None:
         with grid.cell():
             everything = came.measure.everything
             _change("Referrals received", everything, came, came_before)
-            cases_button(viewer, now, behind_figure(came.whole), came.whole.numerator, place="week")
+            wanted = behind_figure(came.whole)
+            _button(viewer, now, wanted, came.whole.numerator, came)
         for step in ("Opened", "Closed"):
             with grid.cell():
                 _change(f"Cases {step.lower()}", step, moved, moved_before)
                 wanted = Behind("net_flow", part=step)
-                cases_button(viewer, now, wanted, _count(moved, step), place="week")
+                _button(viewer, now, wanted, _count(moved, step), moved)
 
 
 def _week_to(asked: Asked, last: date) -> Asked:
@@ -39,8 +42,15 @@ def _week_to(asked: Asked, last: date) -> Asked:
 
 
 def _change(label: str, step: str, now: Released, before: Released) -> None:
-    st.metric(label, _counted(now, step))
-    st.caption(f"in the last 7 days; {_counted(before, step)} in the 7 days before")
+    st.metric(label, muted(_counted(now, step), now))
+    feed_warning(now)
+    st.caption(muted(f"in the last 7 days; {_counted(before, step)} in the 7 days before", now))
+
+
+def _button(
+    viewer: Viewer, week: Asked, wanted: Behind | None, count: float | None, of: Released
+) -> None:
+    cases_button(viewer, week, wanted, count, place="week", is_old=of.is_greyed())
 
 
 def _counted(released: Released, step: str) -> str:

@@ -26,6 +26,7 @@ EXEMPT: dict[str, str] = {
     "data_access/loads.py": "what was loaded and when; it holds no case content",
     "data_access/standards.py": "service standards are settings, about nobody",
     "data_access/pseudonyms.py": "turns a reference that was read within a scope into another",
+    "data_access/forms/freshness.py": "feeds are about nobody",
     "data_access/loading/": "writes the records; shows none",
 }
 """Files whose functions reach the database without a scope, each with the reason."""
@@ -67,7 +68,6 @@ READS_THE_TIMELINE_ITSELF = {
     "data_access/case_records.py": "which cases an agency holds, within the CaseScope",
     "data_access/first_day.py": "hands its table to scoped",
     "data_access/snapshots.py": "asks for the rows of_units of its CaseScope",
-    "data_access/forms/freshness.py": "feeds are about nobody",
     "data_access/forms/causes.py": "hands its table to scoped",
 }
 """Files outside `measures` that name a timeline table; measures get theirs from `scoped`."""

@@ -32,7 +32,7 @@ def test_one_line_a_question():
     offered = to_the_commissioner("support_offered", rate(40, 52))
     points = key_points(answers(support_offered=offered))
     assert len(points) == len(QUESTIONS)
-    assert points[QUESTIONS.index(VICTIMS)] == (
+    assert points[QUESTIONS.index(VICTIMS)].words == (
         "**Victims.** 40 of 52 victims who can be contacted safely were offered support (77%)."
     )
 
@@ -53,7 +53,8 @@ def test_what_to_keep_in_mind_begins_with_old_feeds_each_said_once():
         for key in ("uptake", "completion")
     }
     long_followed = to_the_commissioner("followed_up", *followed(56, ("12_months", 24)))
-    assert keep_in_mind(answers(**old, followed_up=long_followed)) == [
+    said = keep_in_mind(answers(**old, followed_up=long_followed))
+    assert [line.words for line in said] == [
         "The health feed is 12 days old.",
         "Hidden for privacy: a count of 1 to 4 people, or a rate made from one.",
         "There is no comparison group: nothing here says what caused a change.",

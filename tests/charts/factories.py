@@ -149,6 +149,7 @@ def released(
         audience=Audience.UNIT,
         figures=each,
         feeds=(),
+        silent=(),
         causes=tuple(causes),
         controls=control_series(asked, each, causes, target),
     )

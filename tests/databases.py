@@ -57,6 +57,18 @@ def _one_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     opened.dispose()
 
 
+@pytest.fixture(scope="module")
+def kept_engine(tmp_path_factory: pytest.TempPathFactory, _migrated_file: Path) -> Iterator[Engine]:
+    """A SQLite database that the examples of a module's property tests use again."""
+    copy = tmp_path_factory.mktemp("kept") / "oversight.db"
+    shutil.copy(_migrated_file, copy)
+    opened = database(f"sqlite:///{copy}")
+    event.listen(opened, "connect", _hurry_sqlite)
+    yield opened
+    opened.dispose()
+    opened.clear_compiled_cache()
+
+
 @pytest.fixture
 def postgresql_engine(_migrated_server: Engine) -> Engine:
     """The one PostgreSQL database of this run, emptied."""

@@ -98,6 +98,8 @@ SUPPORT_IN_U2 = """
 
 def two_units(programme: Programme, *units: str) -> Programme:
     """The rows of these units; the people's offences are there with either."""
+    if not programme.tables["units"]:
+        programme.units("unit_id places \n" + "\n".join(f"{unit} 20" for unit in units))
     for unit in units:
         programme.staff(STAFF.format(u=unit))
         programme.staff(ADVOCATE.format(u=unit))

@@ -9,8 +9,9 @@ STEPS = ["Offers of direct work in the period", "Offered at least 28 days ago"]
 def test_the_steps_go_down_to_the_base_of_the_number(see: See):
     assert steps(see("interventions"), "Uptake") == {
         "Offers of direct work in the period": "3",
+        "The first offer to the person": "3",
         "Offered at least 28 days ago": "3",
-        "Each perpetrator once, by the first offer": "3",
+        "Each perpetrator once, whatever the number of units": "3",
     }
 
 

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from briefing.cautions import caution_of
 from briefing.nouns import DAY, PERSON, POST, Noun, n_of_n, noun_of_unit
 from briefing.states import HIDDEN, TOO_FEW
-from charts.numbers import counted, pounds, two_digits
-from charts.words import value_words
+from charts.numbers import counted, pounds
+from charts.words import limits_words, no_value_words, value_words
+from disclosure.digits import two_digits
 from disclosure.released import Figure, State, Step
 from domain.counts import Kind
 from domain.measure import Ratio
@@ -51,7 +52,7 @@ def _value(figure: Figure) -> str:
         return HIDDEN_VALUE
     amount = figure.numerator if figure.kind is Kind.COUNT else figure.value
     if not figure.is_ok or amount is None:
-        return figure.state.label or HIDDEN_VALUE
+        return no_value_words(figure) or HIDDEN_VALUE
     return value_words(amount, figure)
 
 
@@ -137,9 +138,7 @@ def _interval(figure: Figure) -> str:
 
 def interval_limits(figure: Figure) -> str:
     """2% to 15%; nothing where the figure has no interval."""
-    if not figure.is_ok or figure.lower is None or figure.upper is None:
-        return ""
-    return f"{value_words(figure.lower, figure)} to {value_words(figure.upper, figure)}"
+    return limits_words(figure)
 
 
 def _caution(figure: Figure) -> str:

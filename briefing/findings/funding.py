@@ -5,7 +5,8 @@ from typing import NamedTuple
 from briefing.figure_words import figure_words
 from briefing.nouns import IS, Noun, some_of
 from briefing.states import cannot_be_counted
-from charts.numbers import counted, pounds, rounded
+from charts.numbers import counted, pounds
+from disclosure.digits import rounded
 from disclosure.released import Figure, Released, State
 
 WHOLE_TIME = Noun("whole-time post", "whole-time posts")

@@ -5,7 +5,8 @@ from briefing.findings.rates import RateWords, rate_finding
 from briefing.nouns import HAS, PERSON, Noun, Verb, n_of_n
 from briefing.states import cannot_be_counted
 from charts.labels import label_of
-from charts.numbers import counted, two_digits
+from charts.numbers import counted
+from disclosure.digits import two_digits
 from disclosure.released import Figure, Released, State
 from domain.measure import Rate
 

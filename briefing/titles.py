@@ -1,10 +1,13 @@
-"""The name of a card, where the title of a measure does not say what its number is of."""
+"""The name of a card, where the title of a measure does not say what its number is of.
+
+Short: a card is 220 pixels wide, and a name that is longer is cut.
+"""
 
 from domain.measure import Measure
 
 OF_A_CARD = {
-    "intervention_mix": "Cases with an offer of direct work",
-    "protective_orders": "Cases with a protective order applied for",
+    "intervention_mix": "Cases offered direct work",
+    "protective_orders": "Cases with an order sought",
 }
 """Measures whose chart is of several kinds, and whose whole is of any of them."""
 

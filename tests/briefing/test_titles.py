@@ -9,8 +9,8 @@ from measures.catalogue import CATALOGUE
 @pytest.mark.parametrize(
     ("key", "title"),
     [
-        ("intervention_mix", "Cases with an offer of direct work"),
-        ("protective_orders", "Cases with a protective order applied for"),
+        ("intervention_mix", "Cases offered direct work"),
+        ("protective_orders", "Cases with an order sought"),
         ("uptake", "Uptake"),  # its own title does
     ],
 )

@@ -9,9 +9,10 @@ from datetime import date
 from briefing.figure_words import figure_words
 from briefing.nouns import n_of_n
 from briefing.periods import counts_a_period, day_words, period_words
-from charts.numbers import counted, rounded
+from charts.numbers import counted
+from disclosure.digits import rounded, share_places
 from disclosure.released import Figure, Released, State
-from disclosure.thresholds import FULL_PERCENTAGES_FROM, SMALLEST_BASE
+from disclosure.thresholds import SMALLEST_BASE
 from domain.counts import Kind
 from domain.known_causes import RECORDING_CHANGE
 from domain.measure import Flow, Measure, Rate
@@ -69,7 +70,7 @@ def _of_rates(now: Released, before: Released, this: Figure, then: Figure) -> st
     less, less_of = int(then.numerator or 0), int(then.denominator or 0)
     found = difference(n, of, less, less_of)
     said, places = figure_words(then), _places(of, less_of)
-    was = f"{said.value} ({said.base}) {when}"
+    was = f"{said.value} ({n_of_n(less, less_of)}) {when}"
     if found.lower <= 0 <= found.upper:
         low, high = (_way(end, places) for end in (found.lower, found.upper))
         return f"{INCLUDES} {was}: {low} to {high} (95% interval, in points)"
@@ -82,7 +83,7 @@ def _of_rates(now: Released, before: Released, this: Figure, then: Figure) -> st
 
 def _places(*bases: int) -> int:
     """No more digits than the smaller base supports."""
-    return 0 if min(bases) < FULL_PERCENTAGES_FROM else 1
+    return share_places(min(bases))
 
 
 def _points(share: float, places: int) -> str:

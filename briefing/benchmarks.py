@@ -76,6 +76,15 @@ BENCHMARKS: dict[str, tuple[Benchmark, ...]] = {
 }
 """By the key of the measure they may stand beside."""
 
+OWN_FOLLOW_UP = {
+    "adoption": "Not followed: the decision itself",
+    "repeat_referrals": "12 months, back from the day of the referral",
+    "reoffending_as_reported": "Unequal: from the index day to the day asked",
+    "reoffending_within_12_months": "12 months, estimated from unequal follow-up",
+    "proven_reoffending": "12 months, and 6 more for the offence to be proven",
+}
+"""How long our own figure follows people, for each measure that has a benchmark beside it."""
+
 
 def benchmarks_of(released: Released) -> tuple[Benchmark, ...]:
     return BENCHMARKS.get(released.measure.key, ())
@@ -117,7 +126,7 @@ def _own(released: Released) -> dict[str, str]:
         "Value": f"{words.value} ({beside})" if beside else words.value,
         "What is counted": measure.numerator_words,
         "Of whom": measure.denominator_words or measure.everything,
-        "Followed for": "As the definition says",
+        "Followed for": OWN_FOLLOW_UP[measure.key],
         "Source": "This system",
     }
 

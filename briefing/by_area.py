@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from briefing.bases import so_many_of
 from briefing.figure_words import figure_words
 from charts.numbers import counted
 from disclosure.released import Figure, Released, State
@@ -39,7 +40,7 @@ def _cell(released: Released, figure: Figure | None) -> str:
         return State.HIDDEN.label
     words = figure_words(figure)
     is_rate = figure.is_ok and figure.kind is Kind.RATE
-    return f"{words.value} ({words.base})" if is_rate else words.value
+    return f"{words.value} ({so_many_of(figure)})" if is_rate else words.value
 
 
 def _without_a_group(whole: Figure) -> str:

@@ -3,7 +3,9 @@
 from typing import NamedTuple
 
 from charts.numbers import counted
+from disclosure.released import Figure
 from domain.measure import UnitOfCount
+from measures.catalogue import measure_called
 
 
 class Noun(NamedTuple):
@@ -44,11 +46,25 @@ PERSON = Noun("person", "people")
 REFERRAL = Noun("referral", "referrals")
 DAY = Noun("day", "days")
 POST = Noun("post", "posts")
+REOFFENCE = Noun("first reoffence", "first reoffences")
 
 
 def noun_of_unit(unit: UnitOfCount) -> Noun:
     """One thing that a measure counts: case, cases."""
     return Noun(unit.value, unit.label)
+
+
+BESIDE = {("feels_safer", "response_rate"): Noun("ended support", "ended supports")}
+"""What is counted in a share that stands beside a measure, where it is not the measure's unit."""
+OWN_NOUNS = {"uptake_funnel": Noun("person adopted", "people adopted")}
+"""Its steps are of everybody adopted: other measures of an offer have smaller bases."""
+
+
+def things_of(figure: Figure) -> Noun:
+    """What the figure is a number of."""
+    beside = BESIDE.get((figure.measure, figure.by or ""))
+    unit = measure_called(figure.measure).unit_of_count
+    return beside or OWN_NOUNS.get(figure.measure) or noun_of_unit(unit)
 
 
 def n_of_n(number: float, base: float) -> str:

@@ -78,7 +78,8 @@ HOW_TO_READ = (
     "n of N says how many, out of how many. Under 10 no rate is given.",
     "A 95% interval is the range in which the true rate most likely lies. Where two ranges "
     "overlap, the rates may not differ.",
-    "A percentage is whole while fewer than 100 are counted: more digits would be invented.",
+    "A percentage is whole while fewer than 100 are counted, and an estimate while fewer are still "
+    "followed: more digits would be invented.",
     "Victim support stands beside the work with perpetrators: neither is read alone.",
     "A true zero is shown as 0. Hidden, too few, too early and not received are other things.",
     TOOLS_APART,

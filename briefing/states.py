@@ -1,6 +1,7 @@
 """Why there is a number or none: not received, nothing matches, a true zero, hidden, not yours."""
 
-from briefing.nouns import HAS, Noun, listed, noun_of_unit, starting
+from briefing.none_left import none_left
+from briefing.nouns import HAS, Noun, listed, noun_of_unit, starting, things_of
 from disclosure.old_data import feed_words, missing_tables
 from disclosure.released import Figure, Released, State
 from disclosure.thresholds import SMALLEST_BASE, SMALLEST_SHOWN
@@ -23,6 +24,7 @@ NO_COST = (
 )
 NOT_CLEARING = "No case was closed in the weeks looked at, so what is open is not clearing."
 NOTHING_OPEN = "No case is open, so there is nothing to clear."
+NO_OLDEST = "There is none, so there is no oldest."
 MOST_NAMED = 2
 SINGULAR = (["ledger"], ["staff"], ["victim_support"])
 NEVER_LOADED = "No data has been loaded yet. Figures appear here after the first load."
@@ -39,14 +41,28 @@ def state_sentence(released: Released, figure: Figure | None = None) -> str:
         case State.TOO_FEW:
             return TOO_FEW
         case State.TOO_EARLY:
-            return _too_early(released, figure)
-        case State.NOTHING if figure.kind is Kind.COST:
-            return NO_COST
-        case State.NOTHING if figure.kind is Kind.WEEKS:
-            return NOT_CLEARING if figure.numerator else NOTHING_OPEN
+            return _left_none(figure) or _too_early(released, figure)
         case State.NOTHING:
-            return NOTHING_MATCHES.format(things=_things(released).several)
+            return _nothing(released, figure)
     return _zero(released, figure)
+
+
+def _nothing(released: Released, figure: Figure) -> str:
+    """Nothing to begin with, or nothing left by a step of the way to the base."""
+    match figure.kind:
+        case Kind.COST:
+            return NO_COST
+        case Kind.WEEKS:
+            return NOT_CLEARING if figure.numerator else NOTHING_OPEN
+        case Kind.DAYS if figure.by == "oldest":
+            return NO_OLDEST
+    matches = NOTHING_MATCHES.format(things=things_of(figure).several)
+    return _left_none(figure) or matches
+
+
+def _left_none(figure: Figure) -> str:
+    said = none_left(figure)
+    return f"{starting(said)}." if said else ""
 
 
 def not_received(released: Released) -> str:

@@ -10,6 +10,7 @@ from briefing.periods import day_words, period_words
 from briefing.sentences import caution, data_day, sentence
 from briefing.signals import signal_finding
 from briefing.states import NEVER_LOADED, NOT_YOURS, state_sentence
+from briefing.titles import card_title
 
 __all__ = [
     "NEVER_LOADED",
@@ -17,6 +18,7 @@ __all__ = [
     "Attention",
     "FigureWords",
     "attention",
+    "card_title",
     "caution",
     "data_day",
     "day_words",

@@ -3,9 +3,10 @@
 from collections import Counter
 
 from charts.days import day
-from charts.numbers import counted, per_cent, rounded
+from charts.numbers import counted, per_cent
 from charts.words import together
 from disclosure.control_series import ControlPoint, ControlSeries, NoLimits, Segment
+from disclosure.digits import rounded
 from measures.methods.control_limits import FEWEST, Assurance, Word
 from measures.methods.special_causes import Rule, Side
 

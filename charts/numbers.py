@@ -1,13 +1,8 @@
 """Numbers as they are written: never more digits than what they are counted from supports."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
-from disclosure.thresholds import FULL_PERCENTAGES_FROM
-
-
-def rounded(number: float, places: int = 0) -> Decimal:
-    """Rounded as people do it: a half goes up."""
-    return Decimal(str(number)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+from disclosure.digits import rounded, share_places
 
 
 def counted(number: float) -> str:
@@ -17,7 +12,7 @@ def counted(number: float) -> str:
 
 def per_cent(share: float, base: float | None) -> str:
     """A share of 100 on its base: 32% of 56, 31.9% of 260; never a 0% or 100% that is not so."""
-    places = 0 if base is None or base < FULL_PERCENTAGES_FROM else 1
+    places = share_places(base)
     least = Decimal(1).scaleb(-places)
     shown = rounded(share, places)
     if shown == 0 and share > 0:
@@ -32,19 +27,6 @@ def pounds(amount: float) -> str:
     return f"{'-' if rounded(amount) < 0 else ''}£{abs(rounded(amount)):,}"
 
 
-def two_digits(amount: float) -> float:
-    """A ratio of small numbers: 4.6 but 14, never 14.3."""
-    return float(rounded(amount, 0 if abs(amount) >= 10 else 1))
-
-
-def significant(amount: float, base: float | None) -> float:
-    """Two digits that count on a base under 100, three from there: 3,600 and not 3,571."""
-    digits = 2 if base is None or base < FULL_PERCENTAGES_FROM else 3
-    if not amount:
-        return 0.0
-    return float(rounded(amount, digits - 1 - Decimal(str(amount)).adjusted()))
-
-
 def short_pounds(amount: float) -> str:
     """£950, £398k or £1.24m: enough for a label."""
     size, sign = abs(rounded(amount)), "-" if rounded(amount) < 0 else ""
@@ -56,7 +38,8 @@ def short_pounds(amount: float) -> str:
 
 
 def days(number: float) -> str:
-    return _so_many(number, "day")
+    """Whole days: the records know no hours."""
+    return _so_many(float(rounded(number)), "day")
 
 
 def weeks(number: float) -> str:

@@ -11,6 +11,7 @@ from charts.drawn import Drawn, nothing_to_draw
 from charts.numbers import per_cent
 from charts.style import Row, frame
 from charts.words import missing_note, together
+from disclosure.digits import base_on
 from disclosure.released import CurvePoint, Figure, Released, State
 from domain.measure import Survival
 
@@ -73,8 +74,8 @@ def _months(point: CurvePoint) -> int:
     return round(point.day / DAYS_A_MONTH)
 
 
-def _share(share: float | None, figure: Figure) -> str:
-    return State.HIDDEN.label if share is None else per_cent(share, figure.denominator)
+def _share(share: float | None, point: CurvePoint, figure: Figure) -> str:
+    return State.HIDDEN.label if share is None else per_cent(share, base_on(point, figure))
 
 
 def _range(point: CurvePoint, figure: Figure) -> str:
@@ -83,38 +84,39 @@ def _range(point: CurvePoint, figure: Figure) -> str:
         return State.HIDDEN.label
     if point.lower is None or point.upper is None:
         return "none"
-    return f"{_share(point.lower, figure)} to {_share(point.upper, figure)}"
+    return f"{_share(point.lower, point, figure)} to {_share(point.upper, point, figure)}"
 
 
 def _finding(curve: Sequence[CurvePoint], headline: CurvePoint, figure: Figure) -> str:
     last = [point for point in curve if point.estimate is not None][-1]
     finding = (
-        f"{_share(headline.estimate, figure)} by {_when(headline)} "
+        f"{_share(headline.estimate, headline, figure)} by {_when(headline)} "
         f"(95% range {_range(headline, figure)}), {headline.at_risk} people still followed."
     )
-    later = f"{_share(last.estimate, figure)} by {_when(last)}."
+    later = f"{_share(last.estimate, last, figure)} by {_when(last)}."
     return finding if last is headline else together(finding, later)
 
 
 def _row(point: CurvePoint, figure: Figure, is_headline: bool) -> Row:
+    words = _share(point.estimate, point, figure)
     return {
         "day": point.day,
         "estimate": point.estimate,
         "lower": point.lower,
         "upper": point.upper,
         "when": _when(point),
-        "words": _share(point.estimate, figure),
+        "words": words,
         "range": _range(point, figure),
         "month": f"{_months(point)}" if point.is_grid else None,
         "followed": f"{point.at_risk:,}" if point.is_grid else None,
-        "headline": f"{_share(point.estimate, figure)} by {_when(point)}" if is_headline else None,
+        "headline": f"{words} by {_when(point)}" if is_headline else None,
     }
 
 
 def _table_row(point: CurvePoint, figure: Figure) -> Row:
     return {
         "By": _when(point),
-        "Share": _share(point.estimate, figure),
+        "Share": _share(point.estimate, point, figure),
         "95% range": _range(point, figure),
         "People still followed": f"{point.at_risk:,}",
     }

@@ -11,6 +11,7 @@ from charts.drawn import Drawn, nothing_to_draw
 from charts.numbers import counted, per_cent
 from charts.style import Row, frame
 from charts.words import together
+from disclosure.digits import base_on
 from disclosure.released import CurvePoint, Figure, Released
 from domain.measure import Waits
 
@@ -48,14 +49,14 @@ def _when(point: CurvePoint) -> str:
 
 
 def _share(point: CurvePoint, figure: Figure) -> str:
-    return per_cent(point.estimate or 0, figure.denominator)
+    return per_cent(point.estimate or 0, base_on(point, figure))
 
 
 def _range(point: CurvePoint, figure: Figure) -> str:
     if point.lower is None or point.upper is None:
         return "none"
-    limits = (per_cent(limit, figure.denominator) for limit in (point.lower, point.upper))
-    return " to ".join(limits)
+    base = base_on(point, figure)
+    return " to ".join(per_cent(limit, base) for limit in (point.lower, point.upper))
 
 
 def _row(point: CurvePoint, figure: Figure, is_last: bool) -> Row:

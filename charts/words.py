@@ -6,12 +6,14 @@ from typing import NamedTuple, Protocol
 
 from charts.allowed import groups
 from charts.labels import Names, label_of
-from charts.numbers import counted, days, per_cent, pounds, significant, two_digits, weeks
+from charts.numbers import counted, days, per_cent, pounds, weeks
+from disclosure.digits import SHARES, base_of, supported
 from disclosure.released import Figure, Released, State
 from domain.counts import Kind
 
 MATURING = "Still maturing"
-SHARES = (Kind.RATE, Kind.ESTIMATE, Kind.WITHIN, Kind.SHARE)
+NOT_REACHED = "not reached"
+"""A median that half never came to, or the end of its interval."""
 
 
 class Sayable(Protocol):
@@ -65,18 +67,14 @@ def value_words(value: float, figure: Figure) -> str:
     """A value of this figure's kind, with no more digits than its base supports."""
     match figure.kind:
         case kind if kind in SHARES:
-            return per_cent(value, figure.denominator)
-        case Kind.AMOUNT:
-            return pounds(value)
-        case Kind.COST:
-            return pounds(significant(value, figure.denominator))
+            return per_cent(value, base_of(figure))
+        case Kind.AMOUNT | Kind.COST:
+            return pounds(supported(value, figure))
         case Kind.DAYS | Kind.MEDIAN | Kind.QUANTILE:
             return days(value)
         case Kind.WEEKS:
-            return weeks(two_digits(value))
-        case Kind.RATIO | Kind.PER_PERSON_YEARS:
-            return counted(two_digits(value))
-    return counted(value)
+            return weeks(supported(value, figure))
+    return counted(supported(value, figure))
 
 
 def words_of(figure: Figure) -> str:
@@ -86,7 +84,13 @@ def words_of(figure: Figure) -> str:
     if figure.is_ok and amount is not None:
         words = value_words(amount, figure)
         return f"{n_of_n} ({words})" if n_of_n and figure.kind is Kind.RATE else n_of_n or words
-    return f"{n_of_n}: {figure.state.label}" if n_of_n else figure.state.label
+    return f"{n_of_n}: {figure.state.label}" if n_of_n else no_value_words(figure)
+
+
+def no_value_words(figure: Figure) -> str:
+    """Why there is no value; a median may be counted whole and still have none."""
+    is_unreached = figure.kind is Kind.MEDIAN and figure.is_ok
+    return NOT_REACHED if is_unreached else figure.state.label
 
 
 def _n_of_n(figure: Figure) -> str:
@@ -106,9 +110,18 @@ def still_maturing(figure: Figure) -> float | None:
 
 def interval_words(figure: Figure) -> str:
     """The 95% range, or the word of the state."""
-    if figure.lower is None or figure.upper is None:
-        return figure.state.label or "none"
-    return f"{value_words(figure.lower, figure)} to {value_words(figure.upper, figure)}"
+    return limits_words(figure) or figure.state.label or "none"
+
+
+def limits_words(figure: Figure) -> str:
+    """2% to 15%; 32 days to not reached; nothing where the figure has no interval."""
+    limits = (figure.lower, figure.upper)
+    is_open = figure.kind is Kind.MEDIAN and limits != (None, None)
+    if not figure.is_ok or (None in limits and not is_open):
+        return ""
+    return " to ".join(
+        NOT_REACHED if limit is None else value_words(limit, figure) for limit in limits
+    )
 
 
 def cell(number: float | None, state: State) -> str:
@@ -119,7 +132,7 @@ def cell(number: float | None, state: State) -> str:
 def value_cell(figure: Figure) -> str:
     """The value in a table, or the word for why it is not there."""
     amount = amount_of(figure)
-    return figure.state.label if amount is None else value_words(amount, figure)
+    return no_value_words(figure) if amount is None else value_words(amount, figure)
 
 
 def unit_words(figure: Figure) -> str:

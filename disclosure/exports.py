@@ -7,12 +7,11 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Any
 
-from disclosure.exported_points import number_of, points_of, share_of, step_row
+from disclosure.exported_points import number_of, points_of, step_row, value_of
 from disclosure.old_data import missing_tables
 from disclosure.released import Figure, Released, State
 from disclosure.sheets import table_xlsx
 from disclosure.workbook import xlsx_of
-from domain.counts import Kind
 
 Row = dict[str, Any]
 
@@ -96,16 +95,16 @@ def _row(figure: Figure) -> Row:
 
 
 def _numbers(figure: Figure) -> Row:
-    """A second lock: a figure that says nothing has no number, even if one was left in."""
-    is_share = figure.kind in (Kind.RATE, Kind.ESTIMATE, Kind.WITHIN, Kind.SHARE)
-    read = share_of if is_share else number_of
-    shown = figure.state not in SAYS_NOTHING
+    """A second lock: a figure that says nothing has no number, even if one was left in.
+
+    Counts are exact; what is made from them has the digits that they support.
+    """
+    is_shown = figure.state not in SAYS_NOTHING
+    made = {"value": figure.value, "lower": figure.lower, "upper": figure.upper}
     return {
-        "numerator": number_of(figure.numerator) if shown else None,
+        "numerator": number_of(figure.numerator) if is_shown else None,
         "denominator": number_of(figure.denominator),
-        "value": read(figure.value) if shown else None,
-        "lower": read(figure.lower) if shown else None,
-        "upper": read(figure.upper) if shown else None,
+        **{name: value_of(number, figure) if is_shown else None for name, number in made.items()},
     }
 
 

@@ -1,16 +1,16 @@
 """From counts to a figure: value, interval and state. Percentages are made here only."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from math import inf
 from typing import Any
 
 from disclosure.released import CurvePoint, Figure, Point, State, Step
 from disclosure.thresholds import SMALLEST_BASE
-from domain.counts import CUSTODY_ADJUSTED, Count, Counts, Follow, Kind, Outcome
+from domain.counts import CUSTODY_ADJUSTED, Count, Counts, Follow, Kind, Outcome, Waited
 from domain.measure import FollowUp, Freshness, PersonTime, Rate, Ratio, Survival, Waits
 from measures.methods.poisson import event_rate
 from measures.methods.quantiles import quantiles
-from measures.methods.survival import Curve, Median, Moment, kaplan_meier, median
+from measures.methods.survival import Curve, Median, Moment, kaplan_meier, median, people_at_risk
 from measures.methods.waiting_times import Incidence, cumulative_incidence
 from measures.methods.wilson import wilson
 
@@ -48,6 +48,7 @@ def figure(counts: Counts, count: Count) -> Figure:
             for point in count.series
         ),
         curve=_curve(counts, count),
+        rests_on=_rests_on(counts, count),
     )
 
 
@@ -148,12 +149,16 @@ def _share(_: Counts, count: Count) -> Reading:
 
 
 def _median(counts: Counts, count: Count) -> Reading:
-    """The day by which half have had the event; too early while the curve has not come so far."""
+    """The day by which half have had the event; too early while the curve has not come so far.
+
+    Where nobody is left waiting there is nothing to come: half were never reached, so that the
+    figure is whole and its value None, as is the end of an interval that is not reached.
+    """
     base = int(count.denominator or 0)
     if base < SMALLEST_BASE:
         return TOO_FEW if base else NOTHING
     found = _median_of(counts, count)
-    if found.days is None:
+    if found.days is None and _known_until(count) != inf:
         return TOO_EARLY
     return State.OK, found.days, found.lower, found.upper
 
@@ -183,6 +188,11 @@ def _known_until(count: Count) -> float:
     last = max((one.days for one in count.waited), default=0)
     is_left = any(one.days == last and one.outcome == Outcome.WAITING for one in count.waited)
     return last if is_left else inf
+
+
+def _known_by(waited: Iterable[Waited], day: int) -> int:
+    """Those of whom it is known how they stood on a day: ended before it, or waiting until it."""
+    return sum(one.number for one in waited if one.outcome != Outcome.WAITING or one.days >= day)
 
 
 def _per_person_years(_: Counts, count: Count) -> Reading:
@@ -239,42 +249,61 @@ def _estimate(counts: Counts, count: Count) -> Reading:
     return State.OK, _per_cent(at.incidence), _per_cent(at.lower), _per_cent(at.upper)
 
 
+def _rests_on(counts: Counts, count: Count) -> int | None:
+    """Those still followed on the day an estimate is about; of a wait, those known by then."""
+    if count.kind is Kind.ESTIMATE and isinstance(counts.measure, Survival):
+        return people_at_risk(count.follow, counts.measure.horizon)
+    return _known_by(count.waited, count.within or 0) if count.kind is Kind.WITHIN else None
+
+
 def _curve(counts: Counts, count: Count) -> tuple[CurvePoint, ...]:
     """The curve's steps and its grid, as far as it can be known."""
     measure = counts.measure
     if count.kind is Kind.ESTIMATE and isinstance(measure, Survival):
-        least = measure.least_at_risk
-        curve = kaplan_meier(count.follow)
-        return _points(curve, measure.grid, lambda at: at.at_risk >= least)
+        return _curve_of_survival(measure, count)
     if count.kind is Kind.MEDIAN and isinstance(measure, Waits) and measure.grid:
-        last = _known_until(count) if (count.denominator or 0) >= SMALLEST_BASE else -1
-        incidence = cumulative_incidence(count.waited)
-        return _points(incidence, measure.grid, lambda at: at.day <= last)
+        return _curve_of_waiting(measure, count)
     return ()
 
 
-def _points(
-    curve: Curve | Incidence,
-    named: tuple[tuple[str, int], ...],
-    is_known: Callable[[Moment], bool],
-) -> tuple[CurvePoint, ...]:
+def _curve_of_survival(measure: Survival, count: Count) -> tuple[CurvePoint, ...]:
+    least, curve = measure.least_at_risk, kaplan_meier(count.follow)
+    return tuple(
+        _point(at, is_grid, at.at_risk, is_known=at.at_risk >= least)
+        for at, is_grid in _moments(curve, measure.grid)
+    )
+
+
+def _curve_of_waiting(measure: Waits, count: Count) -> tuple[CurvePoint, ...]:
+    last = _known_until(count) if (count.denominator or 0) >= SMALLEST_BASE else -1
+    curve = cumulative_incidence(count.waited)
+    return tuple(
+        _point(at, is_grid, _known_by(count.waited, at.day), is_known=at.day <= last)
+        for at, is_grid in _moments(curve, measure.grid)
+    )
+
+
+def _moments(
+    curve: Curve | Incidence, named: tuple[tuple[str, int], ...]
+) -> Iterator[tuple[Moment, bool]]:
+    """The days of the grid and of the steps between them, and whether each is one of the grid."""
     grid = {day for _, day in named}
-    days = sorted(grid | {step.day for step in curve.steps if step.day <= max(grid)})
-    return tuple(_point(curve.at(day), day in grid, is_known) for day in days)
+    for day in sorted(grid | {step.day for step in curve.steps if step.day <= max(grid)}):
+        yield curve.at(day), day in grid
 
 
-def _point(at: Moment, is_grid: bool, is_known: Callable[[Moment], bool]) -> CurvePoint:
-    day = at.day
-    if not is_known(at):
-        return CurvePoint(day, at.at_risk, None, None, None, None, is_grid)
+def _point(at: Moment, is_grid: bool, rests_on: int, *, is_known: bool) -> CurvePoint:
+    if not is_known:
+        return CurvePoint(at.day, at.at_risk, None, None, None, None, is_grid)
     return CurvePoint(
-        day,
+        at.day,
         at.at_risk,
         at.events,
         _per_cent(at.incidence),
         _per_cent(at.lower),
         _per_cent(at.upper),
         is_grid,
+        rests_on,
     )
 
 

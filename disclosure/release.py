@@ -90,6 +90,7 @@ def _without_numbers(figure: Figure) -> Figure:
         value=None,
         lower=None,
         upper=None,
+        rests_on=None,
     )
 
 

@@ -49,7 +49,8 @@ class Point:
 class CurvePoint(NamedTuple):
     """A day since the start on a curve: who had the event by then; shares are of 100.
 
-    `at_risk` are those followed, or still waiting, on the day.
+    `at_risk` are those followed, or still waiting, on the day; `rests_on` those of whom it is known
+    for as long, by whom the shares have their digits.
     """
 
     day: int
@@ -59,11 +60,16 @@ class CurvePoint(NamedTuple):
     lower: float | None
     upper: float | None
     is_grid: bool
+    rests_on: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Figure:
-    """One number with everything that must be said beside it."""
+    """One number with everything that must be said beside it.
+
+    `rests_on` are those of whom an estimate knows for as long as it speaks of: its digits are
+    theirs, and not those of everybody in the denominator. None where that is the base itself.
+    """
 
     measure: str
     kind: Kind
@@ -82,6 +88,7 @@ class Figure:
     steps: tuple[Step, ...] = ()
     points: tuple[Point, ...] = ()
     curve: tuple[CurvePoint, ...] = ()
+    rests_on: int | None = None
 
     @property
     def is_ok(self) -> bool:

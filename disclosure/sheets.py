@@ -14,6 +14,7 @@ from xlsxwriter import Workbook
 
 Cells = tuple[Any, ...]
 AS_WRITTEN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+MOST_PLACES = 4
 LONGEST_NAME, LONGEST_TEXT, WIDEST, HEAD_ROW = 31, 32_767, 48, 3
 DAY, INK, GREY, RED = "d mmm yyyy", "#0B0C0C", "#505A5F", "#A4271F"
 FIRST_YEAR = 1900
@@ -78,7 +79,8 @@ def write_table(book: Any, number: int, table: Sheet, notice: str) -> None:
 
 def _looks(book: Any, colour: str) -> dict[str, Any]:
     """How each type of cell is drawn; what is of old data is grey."""
-    kinds = {"text": "@", "number": "General", "day": DAY, "0%": "0%", "1%": "0.0%"}
+    shares = {f"{places}%": f"{0:.{places}f}%" for places in range(MOST_PLACES + 1)}
+    kinds = {"text": "@", "number": "General", "day": DAY, **shares}
     look = {"font_color": colour}
     made = {kind: book.add_format({"num_format": form, **look}) for kind, form in kinds.items()}
     made["day"].set_align("left")
@@ -91,7 +93,7 @@ def _write(sheet: Any, row: int, column: int, cell: object, looks: dict[str, Any
         case None:
             return
         case Share(of_100, places):
-            sheet.write_number(row, column, of_100 / 100, looks[f"{places}%"])
+            sheet.write_number(row, column, of_100 / 100, looks[f"{min(places, MOST_PLACES)}%"])
         case date() if cell.year >= FIRST_YEAR:
             sheet.write_datetime(row, column, datetime.combine(cell, time()), looks["day"])
         case int() | float():

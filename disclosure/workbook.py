@@ -5,11 +5,18 @@ from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
 
+from disclosure.digits import (
+    SHARES,
+    base_of,
+    base_on,
+    places_written,
+    supported,
+    supported_share,
+)
 from disclosure.old_data import missing_tables, stale_words
-from disclosure.released import Figure, Point, Released, State, Step
+from disclosure.released import CurvePoint, Figure, Point, Released, State, Step
 from disclosure.sheets import Cells, Share, Sheet, clean, workbook, write_table
-from disclosure.thresholds import FULL_PERCENTAGES_FROM, SMALLEST_SHOWN
-from domain.counts import Kind
+from disclosure.thresholds import SMALLEST_SHOWN
 
 LabelOf = Callable[[str, str], str]
 """The words for a group, from its breakdown and its code."""
@@ -19,7 +26,6 @@ FIGURES = (
     *("State", "How the base was reached"),
 )
 CURVE = ("Day", "Still followed", "Per cent", "Lower 95%", "Upper 95%")
-SHARES = (Kind.RATE, Kind.ESTIMATE, Kind.WITHIN, Kind.SHARE)
 
 
 def as_coded(breakdown: str, group: str) -> str:
@@ -70,7 +76,11 @@ def _of(released: Released, label_of: LabelOf) -> Iterator[Sheet]:
         yield Sheet(f"Series, {measure.title}", measure.question, head, points)
     if whole.curve:
         days = [
-            (day.day, _shown(day.at_risk), *map(_share, (day.estimate, day.lower, day.upper)))
+            (
+                day.day,
+                _shown(day.at_risk),
+                *(_share(share, day, whole) for share in (day.estimate, day.lower, day.upper)),
+            )
             for day in whole.curve
         ]
         yield Sheet(f"Curve, {measure.title}", measure.question, CURVE, days)
@@ -93,14 +103,18 @@ def _figure_cells(figure: Figure, label_of: LabelOf, is_old: bool) -> Cells:
 
 
 def _value(value: float | None, figure: Figure) -> float | Share | None:
-    if value is None or figure.kind not in SHARES:
-        return value
-    is_full = figure.denominator is None or figure.denominator >= FULL_PERCENTAGES_FROM
-    return Share(value, 1 if is_full else 0)
+    if value is None:
+        return None
+    return _of_100(value, base_of(figure)) if figure.kind in SHARES else supported(value, figure)
 
 
-def _share(share: float | None) -> Share | str:
-    return State.HIDDEN.label if share is None else Share(share)
+def _share(share: float | None, day: CurvePoint, figure: Figure) -> Share | str:
+    return State.HIDDEN.label if share is None else _of_100(share, base_on(day, figure))
+
+
+def _of_100(share: float, base: float | None) -> Share:
+    shown = supported_share(share, base)
+    return Share(shown, places_written(shown, base))
 
 
 def _point_cells(point: Point) -> Cells:

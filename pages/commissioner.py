@@ -53,7 +53,7 @@ sheet.charts(
 sheet.question(
     q.VICTIMS,
     Card(of["support_offered"], label="Victims: support offered"),
-    Card(steps, steps.one("step", "offered"), "Perpetrators: direct work offered"),
+    Card(steps, steps.one("step", "offered"), "Offered, of all adopted"),
     Card(of["support_accepted"], label="Victims: support accepted"),
     Card(of["uptake"], label="Perpetrators: uptake"),
     Card(of["feels_safer"], label="Victims: feeling safer"),

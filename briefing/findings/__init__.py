@@ -71,9 +71,10 @@ from briefing.findings.victim_support import (
     support_accepted,
     support_offered,
 )
+from briefing.said import Said, alike
 from disclosure.released import Released
 
-FINDINGS: dict[str, Callable[[Released], str]] = {
+FINDINGS: dict[str, Callable[[Released], Said | str]] = {
     "referrals_received": referrals_received,
     "triaged_in_time": triaged_in_time,
     "awaiting_triage": awaiting_triage,
@@ -134,4 +135,13 @@ FINDINGS: dict[str, Callable[[Released], str]] = {
 
 def finding(released: Released) -> str:
     """What the data says, in about fifteen words; true for none, one, hidden and not received."""
-    return FINDINGS[released.measure.key](released)
+    return _said(released).short
+
+
+def finding_in_full(released: Released) -> str:
+    """The same for a sentence that stands alone: each value with its interval, and what is left."""
+    return _said(released).full
+
+
+def _said(released: Released) -> Said:
+    return alike(FINDINGS[released.measure.key](released))

@@ -18,17 +18,20 @@ from briefing.nouns import (
     some_of,
 )
 from briefing.periods import day_words, period_words
+from briefing.said import Said, alike, in_words, only_in_full
 from briefing.standards import days_allowed, late_waits
 from briefing.states import cannot_be_counted
 from charts.labels import label_of
 from charts.numbers import counted
 from disclosure.released import Figure, Released, State
+from domain.measure import NetFlow
 from domain.terms import NOT_RECORDED
 
 AWAITS = Verb("awaits", "await")
 CAME_IN = "came in"
 WAS_OPENED = "was opened"
 OPENED = "opened in the last 24 months"
+OPENED_CASE = Noun(f"case {OPENED}", f"cases {OPENED}")
 NO_DUE_DATE = "no_due_date"
 LEAD = Noun("lead", "leads")
 ADOPTED = RateWords(
@@ -72,7 +75,7 @@ def referrals_received(released: Released) -> str:
     return f"{REFERRAL.some_or_no(figure.numerator)} received {when}"
 
 
-def triaged_in_time(released: Released) -> str:
+def triaged_in_time(released: Released) -> Said:
     """`120 of 140 referrals due for triage were triaged in time (85.7%)`."""
     return rate_finding(released, TRIAGED_IN_TIME)
 
@@ -106,12 +109,12 @@ def oldest_days(released: Released) -> int | None:
     return int(known[0]) if known and known[0] is not None else None
 
 
-def adoption(released: Released) -> str:
+def adoption(released: Released) -> Said:
     """`62 of 140 referrals triaged were adopted (44.3%)`."""
     return rate_finding(released, ADOPTED)
 
 
-def consultation_given(released: Released) -> str:
+def consultation_given(released: Released) -> Said:
     """`30 of 140 referrals triaged were answered with consultation (21.4%)`."""
     return rate_finding(released, CONSULTATION)
 
@@ -189,37 +192,44 @@ def _and_the_others(top: list[str], agencies: int) -> str:
     return ", more than with any other agency" if agencies > 1 else ""
 
 
-def case_length(released: Released) -> str:
-    """`Median length of a case (120 days): 40 of 60 opened in the last 24 months have closed`."""
+def case_length(released: Released) -> Said | str:
+    """`An estimated half of 60 cases opened in the last 24 months had closed within 120 days`."""
     figure = released.whole
     if figure.state is State.NOT_RECEIVED or figure.numerator is None:
         return cannot_be_counted(released)
     if not figure.denominator:
         return f"No cases were {OPENED}"
-    things = Noun(f"case {OPENED}", f"cases {OPENED}")
-    closed = f"{some_of(figure.numerator, figure.denominator, things, HAS)} closed"
     if figure.is_ok:
-        return f"Median length of a case ({figure_words(figure).value}): {closed}"
+        return _half_by(figure)
+    closed = f"{some_of(figure.numerator, figure.denominator, OPENED_CASE, HAS)} closed"
     why = "too few" if figure.state is State.TOO_FEW else "too early"
     return f"{closed}: {why} for a median"
 
 
-def overdue_reviews(released: Released) -> str:
+def _half_by(figure: Figure) -> Said:
+    """An estimate: more or fewer than half may have closed so far."""
+    cases = OPENED_CASE.with_number(figure.denominator or 0)
+    said = alike(f"An estimated half of {cases} had closed within ").then(in_words(figure))
+    closed = figure.numerator or 0
+    return said.then(only_in_full(f"; {counted(closed)} {HAS.after(closed)} closed so far"))
+
+
+def overdue_reviews(released: Released) -> Said:
     """`12 of 40 open cases assessed are overdue for review (30%); 5 without due date`."""
     said = rate_finding(released, OVERDUE)
     without = sum(one.numerator or 0 for one in released.by("review") if one.group == NO_DUE_DATE)
-    return f"{said}; {counted(without)} without due date" if without else said
+    return said.then(f"; {counted(without)} without due date" if without else "")
 
 
-def repeat_referrals(released: Released) -> str:
+def repeat_referrals(released: Released) -> Said:
     """`12 of 140 referrals with both people known repeat an earlier one (8.6%); 30 immature`."""
     said = rate_finding(released, REPEATED)
     looked = [one for one in released.by("look_back") if one.group == "immature"]
     immature = sum(one.denominator or 0 for one in looked)
-    return f"{said}; {counted(immature)} immature" if immature else said
+    return said.then(f"; {counted(immature)} immature" if immature else "")
 
 
-def caseload_per_fte(released: Released) -> str:
+def caseload_per_fte(released: Released) -> Said | str:
     """`3 of 8 leads hold more cases than their agreed capacity`, else cases per post."""
     figure = released.whole
     if figure.numerator is None:
@@ -229,10 +239,17 @@ def caseload_per_fte(released: Released) -> str:
     if measured:
         over = sum(cases > capacity for cases, capacity in measured)
         said = some_of(over, len(measured), LEAD, Verb("holds", "hold"))
-        return f"{said} more cases than the agreed capacity"
+        more = alike(f"{said} more cases than the agreed capacity")
+        return more.then(only_in_full(f"; {_each_post(figure)}"))
+    return _each_post(figure)
+
+
+def _each_post(figure: Figure) -> str:
+    """`12 cases for each whole-time post: 62 cases over 5 posts`."""
+    number = figure.numerator or 0
     if not figure.denominator:
-        return f"{CASE.some_or_no(figure.numerator)} allocated, and nobody is in post"
-    cases, posts = CASE.with_number(figure.numerator), POST.with_number(figure.denominator)
+        return f"{CASE.some_or_no(number)} allocated, and nobody is in post"
+    cases, posts = CASE.with_number(number), POST.with_number(figure.denominator)
     each = figure_words(figure).value
     things = CASE.one if each == "1" else CASE.several
     return f"{each} {things} for each whole-time post: {cases} over {posts}"
@@ -243,12 +260,16 @@ def capacity_of(figure: Figure) -> float | None:
     return next((step.count for step in figure.steps if step.name == "Case capacity"), None)
 
 
-def net_flow(released: Released) -> str:
-    """`9 more cases opened than closed; clearing takes about 14 weeks at this pace`."""
+def net_flow(released: Released) -> Said | str:
+    """`9 more cases opened than closed; clearing takes about 14 weeks at this pace`.
+
+    In full each half has its own window: the flow the period, the pace the weeks it is taken from.
+    """
     more = released.whole.numerator
     if more is None:
         return cannot_be_counted(released)
-    return _flow(released, more) + _clearing(released)
+    period = only_in_full(f" {period_words(released.question.period)}")
+    return alike(_flow(released, more)).then(period).then(_clearing(released))
 
 
 def _flow(released: Released, more: float) -> str:
@@ -260,14 +281,24 @@ def _flow(released: Released, more: float) -> str:
     return f"{counted(size)} more {CASE.of(size)} {ways[0]} than {ways[1]}"
 
 
-def _clearing(released: Released) -> str:
+def _clearing(released: Released) -> Said | str:
     figure = released.by("weeks_to_clear")[0]
-    words = figure_words(figure).value
+    words, weeks = figure_words(figure).value, _weeks_of_the_pace(released)
     if words == NOT_CLEARING:
-        return f"; {NOT_CLEARING}, as none has closed in recent weeks"
+        none = f"; {NOT_CLEARING}, as none has closed in "
+        return Said(f"{none}recent weeks", f"{none}the last {weeks} weeks")
     if figure.state is not State.OK or not figure.numerator:
         return ""
-    return f"; clearing takes about {words} at this pace"
+    cases = OPEN_CASE.with_number(figure.numerator)
+    return Said(
+        f"; clearing takes about {words} at this pace",
+        f"; clearing the {cases} takes about {words} at the pace of the last {weeks} weeks",
+    )
+
+
+def _weeks_of_the_pace(released: Released) -> int:
+    measure = released.measure
+    return measure.pace_weeks if isinstance(measure, NetFlow) else 0
 
 
 def _without(released: Released, hidden: str) -> str:

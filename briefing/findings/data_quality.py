@@ -3,6 +3,7 @@
 from briefing.figure_words import figure_words
 from briefing.findings.rates import RateWords, rate_finding
 from briefing.nouns import HAS, IS, WAS, Noun, Verb, starting
+from briefing.said import Said
 from briefing.states import cannot_be_counted
 from charts.labels import label_of
 from charts.numbers import days
@@ -70,7 +71,7 @@ def missing_feeds(released: Released) -> list[str]:
     return [one.group or "" for one in released.by("feed") if one.numerator is None]
 
 
-def completeness(released: Released) -> str:
+def completeness(released: Released) -> Said:
     """`912 of 1,000 critical cells due are filled (91.2%), fewest of Referrals: victim (40%)`."""
     said = rate_finding(released, COMPLETE)
     cells = [one for one in released.by("cell") if one.is_ok and one.value is not None]
@@ -80,10 +81,10 @@ def completeness(released: Released) -> str:
     fewest = figure_words(worst).value
     if fewest == figure_words(released.whole).value:
         return said
-    return f"{said}, fewest of {label_of('cell', worst.group)} ({fewest})"
+    return said.then(f", fewest of {label_of('cell', worst.group)} ({fewest})")
 
 
-def dates_out_of_order(released: Released) -> str:
+def dates_out_of_order(released: Released) -> Said:
     """`7 of 2,300 dated events are in an impossible order (0.3%)`."""
     return rate_finding(released, OUT_OF_ORDER)
 
@@ -100,14 +101,19 @@ def recording_lag(released: Released) -> str:
         return f"{EVENT.with_number(events)} {WAS.after(events)} recorded: too few for a median"
     said = f"Half of the {EVENT.with_number(figure.numerator)} recorded lately took at most "
     most = next((one.value for one in released.by("p90") if one.is_ok), None)
-    return said + days(figure.value) + ("" if most is None else f", nine in ten {days(most)}")
+    return said + _days(figure.value) + ("" if most is None else f", nine in ten {_days(most)}")
 
 
-def possible_duplicates(released: Released) -> str:
+def _days(length: float) -> str:
+    """Whole days; of a length between two of them, about as many."""
+    return days(length) if float(length).is_integer() else f"about {days(length)}"
+
+
+def possible_duplicates(released: Released) -> Said:
     """`4 of 120 perpetrators referred look like another (3.3%)`."""
     return rate_finding(released, DUPLICATES)
 
 
-def actions_on_time(released: Released) -> str:
+def actions_on_time(released: Released) -> Said:
     """`12 of 20 actions due were completed on time (60%)`."""
     return rate_finding(released, ON_TIME)

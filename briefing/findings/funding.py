@@ -4,8 +4,10 @@ from typing import NamedTuple
 
 from briefing.figure_words import figure_words
 from briefing.nouns import IS, Noun, some_of
+from briefing.said import with_interval
 from briefing.states import cannot_be_counted
-from charts.numbers import counted, pounds, rounded
+from charts.numbers import counted, pounds
+from disclosure.digits import rounded
 from disclosure.released import Figure, Released, State
 
 WHOLE_TIME = Noun("whole-time post", "whole-time posts")
@@ -67,17 +69,17 @@ REFERRALS = CostWords(Noun("referral", "referrals"), "each referral")
 
 
 def cost_per_start(released: Released) -> str:
-    """`£90,000 for 25 perpetrators who started direct work: £3,600 each (95% interval …)`."""
+    """`£90,000 for 25 perpetrators who started direct work: £3,600 (95% interval …) each`."""
     return cost_finding(released, STARTS)
 
 
 def cost_per_completion(released: Released) -> str:
-    """`£90,000 for 18 perpetrators who completed direct work: £5,000 each (95% interval …)`."""
+    """`£90,000 for 18 perpetrators who completed direct work: £5,000 (95% interval …) each`."""
     return cost_finding(released, COMPLETIONS)
 
 
 def cost_per_referral(released: Released) -> str:
-    """`£90,000 for 120 referrals: £750 each (95% interval £627 to £905)`."""
+    """`£90,000 for 120 referrals: £750 (95% interval £627 to £905) each`."""
     return cost_finding(released, REFERRALS)
 
 
@@ -95,8 +97,7 @@ def cost_finding(released: Released, words: CostWords) -> str:
         return spent
     if figure.state is State.TOO_FEW:
         return f"{spent}: too few for a cost of each"
-    said = figure_words(figure)
-    return f"{spent}: {said.value} each ({said.interval})"
+    return f"{spent}: {with_interval(figure)} each"
 
 
 def posts_filled(released: Released) -> str:

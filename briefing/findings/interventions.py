@@ -3,6 +3,7 @@
 from briefing.figure_words import figure_words
 from briefing.findings.rates import RateWords, rate_finding
 from briefing.nouns import HAS, IS, PERSON, Noun, Verb, listed, some_of
+from briefing.said import Said, alike, in_brackets, in_words, only_in_full
 from briefing.states import cannot_be_counted
 from charts.numbers import counted
 from disclosure.released import Figure, Released, State
@@ -49,17 +50,17 @@ PLACE = Noun("place", "places")
 STEPS = {"offered": "were offered direct work", "started": "started", "completed": "completed"}
 
 
-def uptake(released: Released) -> str:
+def uptake(released: Released) -> Said:
     """`28 of 40 perpetrators offered direct work came to a session (70%)`."""
     return rate_finding(released, UPTAKE)
 
 
-def completion(released: Released) -> str:
+def completion(released: Released) -> Said:
     """`9 of 20 perpetrators whose direct work ended completed it (45%)`."""
     return rate_finding(released, COMPLETION)
 
 
-def uptake_funnel(released: Released) -> str:
+def uptake_funnel(released: Released) -> Said | str:
     """`Of 56 people adopted, 40 were offered direct work, 28 started and 9 completed`."""
     figure = released.whole
     if figure.state is State.NOT_RECEIVED:
@@ -73,7 +74,9 @@ def uptake_funnel(released: Released) -> str:
     hidden = [words for one, words in steps if one.numerator is None]
     people = PERSON.with_number(figure.denominator)
     said = f"Of {people} adopted, {listed(shown)}" if shown else f"{people} adopted"
-    return f"{said}; how many {listed(hidden)} is hidden" if hidden else said
+    if hidden:
+        return f"{said}; how many {listed(hidden)} is hidden"
+    return alike(said).then(only_in_full(in_brackets(figure).full if figure.is_ok else ""))
 
 
 def _reached(number: float, words: str) -> str:
@@ -82,51 +85,57 @@ def _reached(number: float, words: str) -> str:
     return f"{counted(number) if number else 'none'} {verb}"
 
 
-def offered(released: Released) -> str:
+def offered(released: Released) -> Said:
     """`40 of 50 perpetrators taken on have been offered direct work (80%)`."""
     return rate_finding(released, OFFERED)
 
 
-def attendance(released: Released) -> str:
+def attendance(released: Released) -> Said:
     """`310 of 400 sessions booked were attended (77.5%)`."""
     return rate_finding(released, ATTENDANCE)
 
 
-def attrition(released: Released) -> str:
+def attrition(released: Released) -> Said:
     """`6 of 20 perpetrators whose direct work ended had disengaged or were unsuitable (30%)`."""
     return rate_finding(released, ATTRITION)
 
 
-def intervention_mix(released: Released) -> str:
+def intervention_mix(released: Released) -> Said:
     """`62 of 90 cases open in the period have an offer of direct work (69%)`."""
     return rate_finding(released, INTERVENTION_MIX)
 
 
-def protective_orders(released: Released) -> str:
+def protective_orders(released: Released) -> Said:
     """`9 of 90 cases open in the period have a protective order applied for (10%)`."""
     return rate_finding(released, PROTECTIVE_ORDERS)
 
 
-def wait_to_start(released: Released) -> str:
-    """`Half of 40 offers of direct work had started within 21 days; 62% within the standard`."""
+def wait_to_start(released: Released) -> Said | str:
+    """`An estimated half of 40 offers of direct work had started within 21 days`, and how many."""
     figure = released.whole
     if figure.state is State.NOT_RECEIVED or figure.numerator is None or figure.denominator is None:
         return cannot_be_counted(released)
     if figure.denominator == 0:
         return "No offers of direct work were made in the period"
-    if figure.is_ok:
-        offers = OFFER.with_number(figure.denominator)
-        days = figure_words(figure).value
-        return f"Half of {offers} had started within {days}{_within_standard(released)}"
-    started = some_of(figure.numerator, figure.denominator, OFFER, HAS)
+    if figure.value is not None:
+        return _half_by(released, figure)
+    started = f"{some_of(figure.numerator, figure.denominator, OFFER, HAS)} started"
     if figure.state is State.TOO_FEW:
-        return f"{started} started: too few for a median"
-    return f"{started} started{', fewer than half' if figure.numerator else ''}"
+        return f"{started}: too few for a median"
+    if figure.is_ok:
+        return f"{started}: the median wait is not reached"
+    return f"{started}{', fewer than half' if figure.numerator else ''}"
 
 
-def _within_standard(released: Released) -> str:
-    found = [figure for figure in released.by("within_standard") if figure.is_ok]
-    return f"; {figure_words(found[0]).value} within the standard" if found else ""
+def _half_by(released: Released, figure: Figure) -> Said:
+    """An estimate: more or fewer than half may have started so far."""
+    offers = OFFER.with_number(figure.denominator or 0)
+    said = alike(f"An estimated half of {offers} had started within ").then(in_words(figure))
+    for within in released.by("within_standard"):
+        if within.is_ok:
+            said = said.then(", ").then(in_words(within)).then(" within the standard")
+    started = figure.numerator or 0
+    return said.then(only_in_full(f"; {counted(started)} {HAS.after(started)} started so far"))
 
 
 def places_in_use(released: Released) -> str:

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from briefing.figure_words import figure_words
+from briefing.none_left import none_left
 from briefing.nouns import IS, Noun, Verb, some_of
+from briefing.said import Said, alike, in_brackets
 from briefing.states import cannot_be_counted
 from disclosure.released import Released, State
 
@@ -17,19 +18,19 @@ class RateWords(NamedTuple):
     none: str
 
 
-def rate_finding(released: Released, words: RateWords) -> str:
+def rate_finding(released: Released, words: RateWords) -> Said:
     """`28 of 40 perpetrators offered direct work came to a session (70%)`."""
     figure = released.whole
     if figure.state is State.NOT_RECEIVED:
-        return cannot_be_counted(released)
+        return alike(cannot_be_counted(released))
     if figure.state is State.HIDDEN:
-        return hidden_finding(figure.denominator, words.base, words.what)
+        return alike(hidden_finding(figure.denominator, words.base, words.what))
     if figure.state is State.NOTHING or figure.numerator is None or figure.denominator is None:
-        return words.none
-    said = some_of(figure.numerator, figure.denominator, words.base, words.did)
+        return alike(none_left(figure) or words.none)
+    said = alike(some_of(figure.numerator, figure.denominator, words.base, words.did))
     if figure.state is State.TOO_FEW:
-        return f"{said}: too few for a rate"
-    return f"{said} ({figure_words(figure).value})"
+        return said.then(": too few for a rate")
+    return said.then(in_brackets(figure))
 
 
 def hidden_finding(base: float | None, noun: Noun, what: str) -> str:

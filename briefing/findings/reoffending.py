@@ -1,17 +1,17 @@
 """Findings of reoffending. None of them says what caused it: there is no comparison group."""
 
-from briefing.figure_words import figure_words
 from briefing.findings.rates import RateWords, rate_finding
-from briefing.nouns import HAS, PERSON, Noun, Verb, n_of_n
+from briefing.nouns import HAS, PERSON, REOFFENCE, Noun, Verb, n_of_n, some_of
+from briefing.said import Said, alike, in_brackets, in_words, only_in_full, with_interval
 from briefing.states import cannot_be_counted
 from charts.labels import label_of
-from charts.numbers import counted, two_digits
+from charts.numbers import counted
+from disclosure.digits import two_digits
 from disclosure.released import Figure, Released, State
 from domain.measure import Rate
 
 NOBODY = "Nobody has been worked with yet"
 PERSON_YEAR = Noun("person-year", "person-years")
-REOFFENCE = Noun("first reoffence", "first reoffences")
 PROVEN = RateWords(
     Noun("person followed for 18 months", "people followed for 18 months"),
     Verb(f"{HAS.one} a proven reoffence", f"{HAS.several} a proven reoffence"),
@@ -30,7 +30,7 @@ AGAIN = RateWords(
 NOBODY_IN_PERIOD = "Nobody was first worked with in the period"
 
 
-def reoffending_as_reported(released: Released) -> str:
+def reoffending_as_reported(released: Released) -> Said | str:
     """`56 people worked with; 3 have reoffended since, over unequal follow-up`."""
     figure = released.whole
     if figure.state is State.NOT_RECEIVED:
@@ -45,11 +45,12 @@ def reoffending_as_reported(released: Released) -> str:
     again = figure.numerator
     who = "none" if again == 0 else counted(again)
     verb = "has" if again in (0, 1) else "have"
-    return f"{people}; {who} {verb} reoffended since, over unequal follow-up"
+    said = alike(f"{people}; {who} {verb} reoffended since, over unequal follow-up")
+    return said.then(only_in_full(in_brackets(figure).full if figure.is_ok else ""))
 
 
-def reoffending_within_12_months(released: Released) -> str:
-    """`8% are estimated to reoffend within 12 months (95% interval 3% to 25%)`."""
+def reoffending_within_12_months(released: Released) -> Said | str:
+    """`8% (95% interval 3% to 25%) are estimated to reoffend within 12 months`."""
     figure = released.whole
     words = "reoffend within 12 months"
     match figure.state:
@@ -59,11 +60,18 @@ def reoffending_within_12_months(released: Released) -> str:
             return NOBODY
         case State.TOO_FEW | State.TOO_EARLY:
             why = "Too few people" if figure.state is State.TOO_FEW else "Too early"
-            return f"{why} to say how many {words}"
+            return alike(f"{why} to say how many {words}").then(_so_far(figure))
         case State.HIDDEN:
             return f"How many {words} is hidden: the numbers are too small"
-    said = figure_words(figure)
-    return f"{said.value} are estimated to {words} ({said.interval})"
+    return alike(f"{with_interval(figure)} are estimated to {words}").then(_so_far(figure))
+
+
+def _so_far(figure: Figure) -> Said:
+    """`; 3 of 56 people have so far`."""
+    if figure.numerator is None or not figure.denominator:
+        return only_in_full("")
+    people = some_of(figure.numerator, figure.denominator, PERSON, HAS)
+    return only_in_full(f"; {people.lower()} so far")
 
 
 def followed_up(released: Released) -> str:
@@ -94,7 +102,7 @@ def _without_people(released: Released) -> str:
     return cannot_be_counted(released)
 
 
-def reoffending_rate(released: Released) -> str:
+def reoffending_rate(released: Released) -> Said | str:
     """`3 first reoffences in 48 person-years: 6.3 for each 100`."""
     figure = released.whole
     if figure.state is State.NOT_RECEIVED:
@@ -106,7 +114,7 @@ def reoffending_rate(released: Released) -> str:
     said = f"{REOFFENCE.some_or_no(figure.numerator)} in {_years(figure.denominator)}"
     if figure.state is State.TOO_FEW:
         return f"{said}, of too few people for a rate"
-    return f"{said}: {figure_words(figure).value} for each 100"
+    return alike(f"{said}: ").then(in_words(figure)).then(" for each 100")
 
 
 def _years(number: float) -> str:
@@ -115,17 +123,16 @@ def _years(number: float) -> str:
     return PERSON_YEAR.with_number(two_digits(number))
 
 
-def proven_reoffending(released: Released) -> str:
+def proven_reoffending(released: Released) -> Said:
     """`2 of 24 people followed for 18 months have a proven reoffence (8%)`."""
-    measure = released.measure
-    if released.whole.state is State.TOO_EARLY and isinstance(measure, Rate):
-        return (
-            "Not yet known how many have a proven reoffence: "
-            f"fewer than {measure.enough} people followed for 18 months"
-        )
+    measure, figure = released.measure, released.whole
+    if figure.state is State.TOO_EARLY and isinstance(measure, Rate):
+        few = f"fewer than {measure.enough} people followed for 18 months"
+        said = alike(f"Not yet known how many have a proven reoffence: {few}")
+        return said.then(_so_far(figure))
     return rate_finding(released, PROVEN)
 
 
-def repeat_victimisation(released: Released) -> str:
+def repeat_victimisation(released: Released) -> Said:
     """`3 of 40 supported victims suffered another offence by the same person (8%)`."""
     return rate_finding(released, AGAIN)

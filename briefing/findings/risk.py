@@ -4,6 +4,7 @@ from math import inf
 
 from briefing.findings.rates import RateWords, rate_finding
 from briefing.nouns import HAS, IS, OPEN_CASE, Noun, Verb, some_of
+from briefing.said import Said
 from briefing.states import cannot_be_counted
 from charts.labels import label_of
 from charts.numbers import counted
@@ -130,12 +131,12 @@ def _without_numbers(released: Released) -> str:
     return cannot_be_counted(released)
 
 
-def assessed_in_time(released: Released) -> str:
+def assessed_in_time(released: Released) -> Said:
     """`30 of 40 new cases due for assessment were assessed in time (75%)`."""
     return rate_finding(released, ASSESSED_IN_TIME)
 
 
-def plans_in_place(released: Released) -> str:
+def plans_in_place(released: Released) -> Said:
     """`20 of 40 open cases due their plans have both in place (50%)`."""
     return rate_finding(released, PLANS)
 
@@ -152,6 +153,6 @@ def risk_movement(released: Released) -> str:
     return f"{some_of(risen, cases, twice, HAS)} risen on a tool and domain"
 
 
-def risk_reduction(released: Released) -> str:
+def risk_reduction(released: Released) -> Said:
     """`14 of 30 pairs of assessments are lower at closing (47%)`."""
     return rate_finding(released, LOWER)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from auth.viewer import Viewer
-from briefing.wording import figure_words, state_sentence
+from briefing.wording import card_title, figure_words, state_sentence
 from charts.sparkline import sparkline
 from disclosure.released import Figure, Released, State
 from domain.counts import Kind
@@ -31,7 +31,8 @@ def figure_card(
     """
     shown = figure or released.whole
     words, measure = figure_words(shown), released.measure
-    st.metric(label or measure.title, muted(words.value, released, shown), help=measure.question)
+    title = label or card_title(measure)
+    st.metric(title, muted(words.value, released, shown), help=measure.question)
     feed_warning(released, shown)
     below = " · ".join(part for part in (words.base, words.interval) if part)
     for line in (below, _why_without(released, shown), note):

@@ -170,8 +170,20 @@ def waits(of: int, *started_after: int, by: str | None = None, within: int | Non
     """Things of which some ended after so many days; the rest have waited 100 and still do."""
     waited = [Waited(day, Outcome.EVENT, 1) for day in started_after]
     waited.append(Waited(100, Outcome.WAITING, of - len(started_after)))
-    kind = Kind.MEDIAN if within is None else Kind.WITHIN
-    return Count(kind, len(started_after), of, by, waited=tuple(waited), within=within)
+    if within is None:
+        return Count(Kind.MEDIAN, len(started_after), of, by, waited=tuple(waited))
+    soon, steps = (
+        sum(day <= within for day in started_after),
+        (StepCount("Standard, days", within),),
+    )
+    return Count(Kind.WITHIN, soon, of, by, steps=steps, waited=tuple(waited), within=within)
+
+
+def ended(of: int, *started_after: int, declined_after: int) -> Count:
+    """Things none of which still waits: those that did not start were declined on one day."""
+    waited = [Waited(day, Outcome.EVENT, 1) for day in started_after]
+    waited.append(Waited(declined_after, Outcome.COMPETING, of - len(started_after)))
+    return Count(Kind.MEDIAN, len(started_after), of, waited=tuple(waited))
 
 
 def in_use(people: int, places: int) -> Count:

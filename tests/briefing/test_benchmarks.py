@@ -5,6 +5,7 @@ import pytest
 from briefing.benchmarks import (
     BENCHMARKS,
     MINISTRY_OF_JUSTICE,
+    OWN_FOLLOW_UP,
     ROSENFELD,
     SAFELIVES,
     benchmark_rows,
@@ -58,6 +59,13 @@ def test_the_table_prints_every_definition_beside_our_own():
     ]
     assert len({tuple(row) for row in rows}) == 1
     assert all(cell for row in rows for cell in row.values())
+
+
+def test_our_own_row_says_how_long_people_were_followed():
+    rows = benchmark_rows(released("proven_reoffending", rate(3, 56)))
+    assert rows[0]["Followed for"] == "12 months, and 6 more for the offence to be proven"
+    assert rows[0]["Value"] == "5% (3 of 56 perpetrators; 95% interval 2% to 15%)"
+    assert set(OWN_FOLLOW_UP) == set(BENCHMARKS)
 
 
 def test_a_measure_without_a_benchmark_has_no_table():

@@ -1,11 +1,14 @@
 """The safe sentence: one, with numbers, window, interval, the day of the data and one caution."""
 
 import re
+from dataclasses import replace
 from itertools import product
 
 import pytest
 
+from briefing.figure_words import figure_words
 from briefing.sentences import sentence
+from domain.counts import StepCount
 from measures.catalogue import CATALOGUE
 from tests.briefing.grid import counts_of
 from tests.briefing.literal import (
@@ -22,8 +25,10 @@ from tests.briefing.literal import (
     released,
     spent,
     to_the_commissioner,
+    waits,
 )
 
+WITHIN = "within_standard"
 ENDS = re.compile(r"[.!?](?=\s|$)")
 
 
@@ -49,13 +54,100 @@ def test_what_the_finding_leaves_out_stands_in_brackets():
     )
     asked = released("reoffending_within_12_months", estimate(56, 400, [100, 200, 300]))
     assert sentence(asked).startswith(
-        "5% are estimated to reoffend within 12 months (95% interval 2% to 16%; 3 of 56 people so "
-        "far), counted on 6 March 2020, "
+        "5% (95% interval 2% to 16%) are estimated to reoffend within 12 months; 3 of 56 people "
+        "have so far, counted on 6 March 2020, "
     )
     assert sentence(released("caseload_per_fte", *caseload(62, 5, ("S1", 20, 15)))).startswith(
-        "1 of 1 lead holds more cases than the agreed capacity (12 cases per whole-time post; 62 "
-        "cases over 5 posts), counted on 6 March 2020, "
+        "1 of 1 lead holds more cases than the agreed capacity; 12 cases for each whole-time post: "
+        "62 cases over 5 posts, counted on 6 March 2020, "
     )
+
+
+@pytest.mark.parametrize(
+    ("key", "counts", "said"),
+    [
+        (
+            "completeness",
+            (rate(985, 1000), rate(89, 99, "cell", "cases:lead_staff_id")),
+            "985 of 1,000 critical cells due are filled (98.5%; 95% interval 97.5% to 99.1%), "
+            "fewest of Cases: lead (90%), counted",
+        ),
+        (
+            "feels_safer",
+            (rate(124, 160), rate(165, 254, "response_rate")),
+            "124 of 160 victims who answered feel safer (77.5%; 95% interval 70.4% to 83.3%); "
+            "response rate 165 of 254 ended supports, counted",
+        ),
+        (
+            "repeat_referrals",
+            (rate(64, 429), rate(40, 245, "look_back", "immature")),
+            "64 of 429 referrals with both people known repeat an earlier one (14.9%; 95% interval "
+            "11.9% to 18.6%); 245 immature, counted",
+        ),
+        (
+            "overdue_reviews",
+            (rate(3, 80), rate(2, 80, "review", "no_due_date")),
+            "3 of 80 open cases assessed are overdue for review (4%; 95% interval 1% to 10%); 2 "
+            "without due date, counted",
+        ),
+    ],
+)
+def test_the_interval_stands_with_its_own_number_whatever_follows_it(key, counts, said):
+    assert sentence(released(key, *counts)).startswith(said)
+
+
+def test_an_estimate_about_offers_is_called_one_and_stands_beside_how_many_have_started():
+    offered = waits(40, *[21] * 25)
+    asked = released("wait_to_start", offered, waits(40, *[21] * 25, by=WITHIN, within=28))
+    assert sentence(asked).startswith(
+        "An estimated half of 40 offers of direct work had started within 21 days (95% interval "
+        "21 days to not reached), 63% (95% interval 46% to 75%) within the standard; 25 have "
+        "started so far, counted in the 12 months to 6 March 2020, "
+    )
+    assert sentence(asked, asked.one(WITHIN), "Started within the standard").startswith(
+        "Started within the standard: 63% (estimated from 40 offers, 25 started within 28 days so "
+        "far; 95% interval 46% to 75%), counted "
+    )
+
+
+def test_a_flow_and_a_pace_have_each_their_own_window():
+    asked = released("net_flow", *flow(21, 12, 48, 24))
+    assert sentence(asked).startswith(
+        "9 more cases opened than closed in the 12 months to 6 March 2020; clearing the 48 open "
+        "cases takes about 16 weeks at the pace of the last 8 weeks, on data as at 4 March 2020; "
+    )
+    assert sentence(asked, asked.one("weeks_to_clear"), "Weeks to clear").startswith(
+        "Weeks to clear: 16 weeks (48 open cases, 24 closed in the last 8 weeks), counted on 6 "
+        "March 2020, "
+    )
+    none = released("net_flow", *flow(12, 13, 48, 0))
+    assert sentence(none).startswith(
+        "1 more case closed than opened in the 12 months to 6 March 2020; not clearing, as none "
+        "has closed in the last 8 weeks, on data"
+    )
+
+
+def test_a_base_that_a_step_left_empty_is_said_once():
+    steps = (StepCount("Support accepted", 49), StepCount("Accepted at least 365 days ago", 0))
+    asked = released("repeat_victimisation", replace(rate(0, 0), steps=steps))
+    assert sentence(asked) == (
+        "49 acceptances of support; none has been followed for 12 months yet, counted on 6 March "
+        "2020, on data as at 4 March 2020; better reporting raises it: a victim with support may "
+        "report more."
+    )
+
+
+@pytest.mark.parametrize("key", CATALOGUE)
+def test_an_interval_follows_the_value_it_is_of(key):
+    """Of every shape a measure's counts may have: no other number stands between the two."""
+    for counts in counts_of(key):
+        asked = released(key, *counts)
+        words = figure_words(asked.whole)
+        if words.interval:
+            said = sentence(asked)
+            together = (f"{words.value}; {words.interval})", f"{words.value} ({words.interval})")
+            assert any(one in said for one in together), said
+            assert said.count(words.interval) <= said.count(words.value), said
 
 
 def test_an_old_feed_is_the_first_caution_and_every_one_is_named():
@@ -110,7 +202,7 @@ def test_a_picture_of_a_day_and_money_so_far_have_their_own_window():
             "area",
             "halton",
             None,
-            "Uptake, Halton: 2 of 4, counted in",
+            "Uptake, Halton: 2 of 4 perpetrators, counted in",
         ),
         (
             released("awaiting_triage", number(3), days(19, "oldest")),
@@ -131,21 +223,21 @@ def test_a_picture_of_a_day_and_money_so_far_have_their_own_window():
             "weeks_to_clear",
             None,
             "Weeks to clear what is open",
-            "Weeks to clear what is open: 31 weeks (62 open, 16 closed in the last 8 weeks), ",
+            "Weeks to clear what is open: 31 weeks (62 open cases, 16 closed in the last 8 weeks)",
         ),
         (
             released("followed_up", *followed(56, ("12_months", 24))),
             "window",
             "12_months",
             "Followed for 12 months",
-            "Followed for 12 months: 24 of 56, counted on",
+            "Followed for 12 months: 24 of 56 perpetrators, counted on",
         ),
         (
             to_the_commissioner("uptake", rate(28, 40), rate(3, 14, "area", "halton")),
             "area",
             "halton",
             "Victims: uptake",
-            "Victims: uptake, hidden (of 14), counted in",
+            "Victims: uptake, hidden (of 14 perpetrators), counted in",
         ),
         (
             released("feed_freshness", days(2), days(None, "feed", "health")),

@@ -1,7 +1,11 @@
 """The states have different words: none of them can be taken for another."""
 
+from dataclasses import replace
+
 from briefing.states import HIDDEN, NOT_YOURS, TOO_FEW, state_sentence
+from domain.counts import StepCount
 from tests.briefing.literal import (
+    days,
     estimate,
     followed,
     not_received,
@@ -55,6 +59,22 @@ def test_what_will_be_known_is_not_yet_known():
     assert state_sentence(asked, asked.one("within_standard")) == (
         "Too early to say: nobody has been able to wait for so long yet."
     )
+
+
+def test_a_base_that_a_step_left_empty_names_the_step():
+    steps = (StepCount("Support accepted", 49), StepCount("Accepted at least 365 days ago", 0))
+    assert state_sentence(released("repeat_victimisation", replace(rate(0, 0), steps=steps))) == (
+        "49 acceptances of support; none has been followed for 12 months yet."
+    )
+    steps = (StepCount("People worked with", 9), StepCount("Index day at least 548 days ago", 0))
+    assert state_sentence(released("proven_reoffending", replace(rate(0, 0), steps=steps))) == (
+        "9 people worked with; none has been followed for 18 months yet."
+    )
+
+
+def test_where_nothing_waits_there_is_no_oldest():
+    asked = released("awaiting_triage", number(0), days(None, "oldest"))
+    assert state_sentence(asked, asked.one("oldest")) == "There is none, so there is no oldest."
 
 
 def test_a_number_needs_no_such_words():

@@ -9,7 +9,6 @@ from charts.numbers import (
     per_cent,
     pounds,
     short_pounds,
-    significant,
     weeks,
 )
 
@@ -60,25 +59,9 @@ def test_pounds_in_full_and_in_short(amount, in_full, in_short):
     assert (pounds(amount), short_pounds(amount)) == (in_full, in_short)
 
 
-@pytest.mark.parametrize(
-    ("amount", "base", "written"),
-    [
-        (3571.43, 56, 3600),  # under 100: two digits that count
-        (3571.43, 99, 3600),
-        (3571.43, 100, 3570),  # from there three
-        (9960, 56, 10000),
-        (0.456, 56, 0.46),
-        (-3550, 56, -3600),  # a half goes away from nought
-        (0, 56, 0),
-        (41.2, None, 41),
-    ],
-)
-def test_an_amount_has_as_many_digits_that_count_as_its_base_supports(amount, base, written):
-    assert significant(amount, base) == written
-
-
 def test_one_day_and_several():
-    assert (days(1), days(16.5), weeks(2)) == ("1 day", "16.5 days", "2 weeks")
+    assert (days(1), days(16.5), weeks(2)) == ("1 day", "17 days", "2 weeks")
+    assert (days(0.4), weeks(1.5)) == ("0 days", "1.5 weeks")
 
 
 @pytest.mark.parametrize(

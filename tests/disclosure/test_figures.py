@@ -79,6 +79,21 @@ def test_an_estimate_needs_ten_people_still_at_risk():
     assert (ten.state, ten.value) == (State.OK, 50.0)
 
 
+def test_an_estimate_rests_on_those_it_knows_for_as_long():
+    of_people = _figure("reoffending_within_12_months", followed((100, True, 10), (400, False, 12)))
+    assert of_people.rests_on == 12  # still followed after a year
+    told = {point.day: point.rests_on for point in of_people.curve if point.is_grid}
+    assert (told[0], told[91], told[365], told[548]) == (22, 22, 12, None)
+    of_offers = _figure(
+        "wait_to_start",
+        waited(
+            (9, "event", 8), (20, "competing", 4), (27, "waiting", 5), (60, "waiting", 3), within=28
+        ),
+    )
+    assert of_offers.rests_on == 15  # all but the five who have not waited for 28 days yet
+    assert _figure("uptake", rate(83, 260)).rests_on is None  # its denominator says it
+
+
 def test_the_curve_stops_where_fewer_than_ten_are_at_risk():
     made = _figure(
         "reoffending_within_12_months", followed((100, True, 10), (200, False, 11), (400, False, 9))
@@ -200,11 +215,17 @@ def test_of_a_wait_with_a_competing_end_the_median_is_of_all_and_not_of_those_le
         ([(10, "event", 9)], State.TOO_FEW),
         ([(10, "event", 10)], State.OK),
         ([(10, "event", 4), (20, "waiting", 6)], State.TOO_EARLY),  # not half, so far
-        ([(10, "event", 4), (20, "competing", 6)], State.TOO_EARLY),  # nor ever
+        ([(10, "event", 4), (20, "competing", 6)], State.OK),  # nor ever: that is known
     ],
 )
 def test_a_median_needs_ten_and_half_of_them(things, state):
     assert _figure("wait_to_start", waited(*things)).state is state
+
+
+def test_a_median_that_can_no_longer_come_is_not_reached_and_not_too_early():
+    """The upper limit reaches one half on day 10, the curve and its lower limit never."""
+    made = _figure("wait_to_start", waited((10, "event", 4), (20, "competing", 6)))
+    assert (made.state, made.value, made.lower, made.upper) == (State.OK, None, 10, None)
 
 
 def test_a_share_within_so_many_days_is_the_cumulative_incidence():

@@ -79,7 +79,15 @@ def test_a_curve_has_a_sheet_of_its_own():
     figure = a_rate(3, 56, kind=Kind.ESTIMATE, curve=(on_the_curve(365, 22, 8.4),))
     head, day = _cells(_book(released(figure))["2 Curve, Referrals received"])[3:]
     assert head == ["Day", "Still followed", "Per cent", "Lower 95%", "Upper 95%"]
-    assert day == [365, 22, 0.084, 0.042, 0.168]
+    assert day == [365, 22, 0.08, 0.04, 0.17]
+
+
+def test_a_value_has_the_digits_that_its_base_supports():
+    sheet = _book(released(a_rate(3, 80, 1.283, 10.454)))["1 Referrals received"]
+    assert _cells(sheet)[4][2:8] == [3, 80, 0.04, 0.01, 0.1, "%"]
+    sheet = _book(released(a_rate(3, 12792, 0.005, 0.07)))["1 Referrals received"]
+    assert _cells(sheet)[4][4:7] == [0.0002, 0.00005, 0.001]
+    assert [sheet[cell].number_format for cell in ("E5", "F5", "G5")] == ["0.00%", "0.000%", "0.0%"]
 
 
 @pytest.mark.parametrize("hostile", ["=1+1", "{=1+1}", "@SUM(A1)", "http://example.org", "007"])

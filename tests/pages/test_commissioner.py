@@ -76,7 +76,7 @@ def test_what_you_need_to_know_is_computed(page):
 def test_victim_measures_stand_beside_their_perpetrator_measures(page):
     labels = [metric.label for metric in page.metric]
     for victims, perpetrators in (
-        ("Victims: support offered", "Perpetrators: direct work offered"),
+        ("Victims: support offered", "Offered, of all adopted"),
         ("Victims: support accepted", "Perpetrators: uptake"),
     ):
         assert labels[labels.index(victims) + 1] == perpetrators

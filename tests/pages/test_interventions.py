@@ -44,8 +44,8 @@ def test_with_enough_offers_the_wait_is_a_curve_with_who_waits_still_under_it(
 def test_kinds_of_work_and_orders(see: See):
     at = see("interventions")
     assert list(figures(at).items())[14:] == [
-        ("Kinds of direct work", "3 of 4"),
-        ("Protective orders", "0 of 4"),
+        ("Cases offered direct work", "3 of 4"),
+        ("Cases with an order sought", "0 of 4"),
     ]
     tables = [table.value for table in at.table]
     kinds = next(one for one in tables if "Kind" in one and "Number" in one)

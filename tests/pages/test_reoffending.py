@@ -21,11 +21,17 @@ def test_of_a_few_people_n_of_n_and_no_rate(see: See):
         "Reoffending within 12 months": "too few to give a rate",
         "Within 12 months, days in custody left out": "too few to give a rate",
         "Followed for 12 months": "0 of 2",
-        "Proven reoffending": "0 of 0",
+        "Proven reoffending": "too early to say",
         "Repeat victimisation": "nothing to count",
         "Reoffending rate": "too few to give a rate",
         "Reoffending rate, days in custody left out": "too few to give a rate",
     }
+
+
+def test_a_base_that_nobody_has_come_to_says_who_there_is(see: See):
+    said = words(see("reoffending"))
+    assert "2 people worked with; none has been followed for 18 months yet." in said
+    assert "0 of 0" not in said
 
 
 def test_a_rate_per_person_years_is_not_for_the_partnership(see: See):

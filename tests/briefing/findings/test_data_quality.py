@@ -90,6 +90,10 @@ def test_faults_candidates_and_actions(key, n, of, said):
             "Half of the 11 events recorded lately took at most 6 days, nine in ten 10 days",
         ),
         ([1] * 10, "Half of the 10 events recorded lately took at most 1 day, nine in ten 1 day"),
+        (
+            [0] * 27 + [1] * 27,  # between no day and one: a day is as near as the records know
+            "Half of the 54 events recorded lately took at most about 1 day, nine in ten 1 day",
+        ),
         ([3], "1 event was recorded: too few for a median"),
         ([3, 4], "2 events were recorded: too few for a median"),
         ([], "No events were recorded in the last 28 days"),

@@ -59,7 +59,7 @@ def test_a_forecast_without_a_ledger():
     ("key", "pounds", "things", "said"),
     [
         ("cost_per_start", 90000, 25, "£90,000 for 25 perpetrators who started direct work: "
-         "£3,600 each (95% interval £2,400 to £5,600)"),
+         "£3,600 (95% interval £2,400 to £5,600) each"),
         ("cost_per_completion", 90000, 9, "£90,000 for 9 perpetrators who completed direct work: "
          "too few for a cost of each"),
         ("cost_per_completion", 90000, 1, "£90,000 for 1 perpetrator who completed direct work: "
@@ -67,8 +67,8 @@ def test_a_forecast_without_a_ledger():
         ("cost_per_start", 90000, 0, "£90,000 for 0 perpetrators who started direct work"),
         ("cost_per_start", 0, 25, "No spending is booked on a fund line in whole months of the "
          "period"),
-        ("cost_per_referral", 90000, 126, "£90,000 for 126 referrals: £714 each (95% interval "
-         "£600 to £857)"),
+        ("cost_per_referral", 90000, 126, "£90,000 for 126 referrals: £714 (95% interval £600 "
+         "to £857) each"),
     ],
 )  # fmt: skip
 def test_costs(key, pounds, things, said):

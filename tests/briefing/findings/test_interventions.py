@@ -4,6 +4,7 @@ import pytest
 
 from briefing.findings import finding
 from tests.briefing.literal import (
+    ended,
     in_use,
     not_received,
     rate,
@@ -114,13 +115,17 @@ def test_the_commissioner_s_form_of_the_other_rates():
 def test_the_wait_to_start():
     within = waits(40, *[21] * 25, by="within_standard", within=28)
     assert finding(released("wait_to_start", waits(40, *[21] * 25), within)) == (
-        "Half of 40 offers of direct work had started within 21 days; 63% within the standard"
+        "An estimated half of 40 offers of direct work had started within 21 days, 63% within the "
+        "standard"
     )
     assert finding(released("wait_to_start", waits(12, *[1] * 12))) == (
-        "Half of 12 offers of direct work had started within 1 day"
+        "An estimated half of 12 offers of direct work had started within 1 day"
     )
     assert finding(released("wait_to_start", waits(40, 5, 9))) == (
         "2 of 40 offers of direct work have started, fewer than half"
+    )
+    assert finding(released("wait_to_start", ended(40, *[9] * 12, declined_after=20))) == (
+        "12 of 40 offers of direct work have started: the median wait is not reached"
     )
     assert finding(released("wait_to_start", waits(40))) == (
         "None of the 40 offers of direct work has started"

@@ -46,11 +46,11 @@ def test_as_reported_to_the_commissioner():
     [
         (
             estimate(56, 400, events=[100, 200, 300]),
-            "5% are estimated to reoffend within 12 months (95% interval 2% to 16%)",
+            "5% (95% interval 2% to 16%) are estimated to reoffend within 12 months",
         ),
         (
             estimate(14, 400),
-            "0% are estimated to reoffend within 12 months (95% interval 0% to 23%)",
+            "0% (95% interval 0% to 23%) are estimated to reoffend within 12 months",
         ),
         (estimate(56, 300), "Too early to say how many reoffend within 12 months"),
         (estimate(9, 400), "Too few people to say how many reoffend within 12 months"),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.findings import finding
+from briefing.findings import finding, finding_in_full
 from domain.standards import Standards
 from tests.briefing.literal import (
     ASKED,
@@ -77,7 +77,13 @@ def test_safety_plans():
     ("counts", "said"),
     [
         (no_contact(2, 3, 1), "6 open high-risk cases had no victim contact within 7 days; "
-         "3 still have none"),
+         "2 still have none and in 1 it is not possible or not safe"),
+        (no_contact(0, 0, 4), "4 open high-risk cases had no victim contact within 7 days; "
+         "in all 4 it is not possible or not safe"),
+        (no_contact(0, 0, 1), "1 open high-risk case had no victim contact within 7 days; "
+         "it is not possible or not safe"),
+        (no_contact(0, 3, 2), "5 open high-risk cases had no victim contact within 7 days; "
+         "in 2 it is not possible or not safe"),
         (no_contact(1, 0), "1 open high-risk case had no victim contact within 7 days; "
          "1 still has none"),
         (no_contact(0, 2), "2 open high-risk cases had no victim contact within 7 days; "
@@ -112,6 +118,11 @@ def test_feels_safer_has_its_response_rate_beside_it():
     assert finding(released("feels_safer", rate(0, 0), rate(0, 0, "response_rate"))) == (
         "No victim said at the end of support whether they feel safer"
     )
+
+
+def test_in_full_the_response_rate_is_of_supports_and_not_of_victims():
+    asked = released("feels_safer", rate(17, 20), rate(20, 26, "response_rate"))
+    assert finding_in_full(asked).endswith("; response rate 20 of 26 ended supports")
 
 
 def test_to_the_commissioner_few_answers_are_hidden_with_their_rate():

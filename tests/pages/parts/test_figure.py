@@ -1,5 +1,7 @@
 """A figure on a card: five different states have five wordings."""
 
+import re
+
 import pytest
 from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
@@ -59,6 +61,23 @@ def test_a_share_stands_with_its_base_and_its_interval_on_one_line(sample_engine
     at = opened(sample_engine, monkeypatch, "ana", "interventions")
     lines = [caption.value for caption in at.caption if " of " in caption.value]
     assert lines[0].partition(" · ")[2].startswith("95% interval ")
+
+
+@pytest.mark.parametrize(
+    ("name", "page", "lines"),
+    [
+        ("ana", "risk", ["89 of 141 cases", "158 of 366 pairs of assessments"]),
+        ("pia", "victim_support", ["164 of 171 victims", "94 of 144 ended supports"]),
+        ("colm", "commissioner", ["183 of 457 referrals", "91 of 173 people adopted"]),
+    ],
+)
+def test_the_unit_that_is_counted_stands_with_every_rate(
+    sample_engine, monkeypatch, name, page, lines
+):
+    at = opened(sample_engine, monkeypatch, name, page)
+    bases = [caption.value.partition(" · ")[0] for caption in at.caption]
+    assert [line for line in lines if line not in bases] == []
+    assert not [base for base in bases if re.fullmatch(r"[\d,]+ of [\d,]+", base)]
 
 
 def test_a_course_stands_on_a_card_only_where_its_points_are_of_the_number_itself(see: See):

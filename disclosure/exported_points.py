@@ -3,7 +3,6 @@
 from typing import Any
 
 from disclosure.control_series import ControlPoint, ControlSeries, Segment
-from disclosure.digits import base_on, supported, supported_share
 from disclosure.released import CurvePoint, Figure, Point, Released, Step
 from domain.period import span_of
 from measures.methods.control_limits import Word
@@ -16,7 +15,7 @@ SIGNAL_FIELDS = ("mean", "lower_limit", "upper_limit", "signal")
 def points_of(released: Released, figure: Figure) -> list[Row]:
     """The series of the whole, or the curve; of a week or month of a split, its one point."""
     if figure.curve:
-        return [_day(day, figure) for day in figure.curve]
+        return [_day(day) for day in figure.curve]
     if figure.by in ("week", "month"):
         control = released.control(by=figure.by)
         return [_group(figure, control)] if control else []
@@ -32,11 +31,6 @@ def number_of(number: float | None) -> float | None:
 
 def share_of(share: float | None) -> float | None:
     return None if share is None else round(float(share), PLACES)
-
-
-def value_of(value: float | None, figure: Figure) -> float | None:
-    """A value or a limit of the figure, with the digits that it supports."""
-    return None if value is None else number_of(supported(value, figure))
 
 
 def step_row(step: Step) -> Row:
@@ -60,7 +54,7 @@ def _group(figure: Figure, control: ControlSeries) -> Row:
     return {
         "from": first.isoformat(),
         "to": last.isoformat(),
-        "value": value_of(found[1].value, figure) if found else None,
+        "value": share_of(found[1].value) if found else None,
         **_judged(found),
     }
 
@@ -83,18 +77,13 @@ def _judged(found: tuple[Segment, ControlPoint] | None) -> Row:
     }
 
 
-def _day(day: CurvePoint, figure: Figure) -> Row:
-    base = base_on(day, figure)
+def _day(day: CurvePoint) -> Row:
     return {
         "day": day.day,
         "at_risk": day.at_risk,
         "events": day.events,
-        "value": _share(day.estimate, base),
-        "lower": _share(day.lower, base),
-        "upper": _share(day.upper, base),
+        "value": share_of(day.estimate),
+        "lower": share_of(day.lower),
+        "upper": share_of(day.upper),
         "is_grid": day.is_grid,
     }
-
-
-def _share(share: float | None, base: float | None) -> float | None:
-    return None if share is None else number_of(supported_share(share, base))

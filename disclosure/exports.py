@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 from typing import Any
 
-from disclosure.exported_points import number_of, points_of, step_row, value_of
+from disclosure.digits import SHARES
+from disclosure.exported_points import number_of, points_of, share_of, step_row
 from disclosure.old_data import missing_tables
 from disclosure.released import Figure, Released, State
 from disclosure.sheets import table_xlsx
@@ -97,14 +98,15 @@ def _row(figure: Figure) -> Row:
 def _numbers(figure: Figure) -> Row:
     """A second lock: a figure that says nothing has no number, even if one was left in.
 
-    Counts are exact; what is made from them has the digits that they support.
+    This file is for machines, which check it: three decimals of a share, whatever is on screen.
     """
     is_shown = figure.state not in SAYS_NOTHING
+    read = share_of if figure.kind in SHARES else number_of
     made = {"value": figure.value, "lower": figure.lower, "upper": figure.upper}
     return {
         "numerator": number_of(figure.numerator) if is_shown else None,
         "denominator": number_of(figure.denominator),
-        **{name: value_of(number, figure) if is_shown else None for name, number in made.items()},
+        **{name: read(number) if is_shown else None for name, number in made.items()},
     }
 
 

@@ -45,6 +45,7 @@ EVERYTHING = {
 """What there was before any step; a name that is not here is said as it stands."""
 NONE = {
     "Standard day has passed": "none has come to its standard day yet",
+    "The first offer to the person": "none was the first to its person",
     "Offered at least 28 days ago": "none was made 28 days ago or longer",
     "Offered at least 14 days ago": "none was made 14 days ago or longer",
     "Open at least 28 days": "none has been open for 28 days yet",

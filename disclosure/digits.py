@@ -1,6 +1,7 @@
 """How many digits a number may have: never more than what it is made from supports.
 
-The one rule (docs/decisions.md), for the screen, the sentence and the file alike. A percentage is
+The one rule (docs/decisions.md, 32), for the screen, the sentence and the workbook; `figures` and
+CSV are for machines that check, and keep three decimals. A percentage is
 whole while its base is under 100 and has one decimal from there; pounds for each have two digits
 that count, three from a base of 100; ratios, weeks and events for each 100 person-years have two;
 days are whole. What is counted is exact and never rounded.

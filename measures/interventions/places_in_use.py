@@ -1,11 +1,11 @@
 """Places in use: how many people are in direct work, of the places there are for it?"""
 
-from sqlalchemy import FromClause, and_, case, func, literal, select, union_all
+from sqlalchemy import FromClause, and_, func, literal, select, union_all
 
 from domain.measure import EVERYONE, Direction, Ratio, Scoped, UnitOfCount
 from domain.question import Question
 from domain.timeline import intervention_timeline, unit_timeline
-from measures.conditions import happened, not_yet, started
+from measures.conditions import day_started, happened, not_yet, started
 
 
 def _people_in_work(scoped: Scoped, q: Question) -> FromClause:
@@ -34,8 +34,9 @@ def _starts_and_ends(scoped: Scoped, q: Question) -> FromClause:
     """One row per start and per end of direct work by the day asked."""
     work = scoped(intervention_timeline)
     c = work.c
-    began_on = case((happened(c.first_attended_on, q), c.first_attended_on), else_=c.started_on)
-    starts = select(began_on.label("on"), literal(1).label("started"), literal(0).label("ended"))
+    starts = select(
+        day_started(c, q).label("on"), literal(1).label("started"), literal(0).label("ended")
+    )
     ends = select(c.ended_on.label("on"), literal(0).label("started"), literal(1).label("ended"))
     return union_all(
         starts.where(started(c, q)), ends.where(started(c, q), happened(c.ended_on, q))

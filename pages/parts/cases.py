@@ -26,6 +26,8 @@ from pages.parts.feeds import feed_warning
 from pages.parts.greyed import grey, muted_text
 
 STILL_WAITING = "still_waiting"
+WIDTH = 320
+"""Pixels of a name in a list of lines."""
 ROW = Noun("row", "rows")
 HEADINGS = {
     "waiting_for": "Waiting for",
@@ -114,6 +116,22 @@ def cases_button(
         icon_position="right",
     ):
         show_cases(viewer, asked, wanted)
+
+
+def rows_line(
+    viewer: Viewer,
+    asked: Asked,
+    label: str,
+    wanted: Behind,
+    count: float | None,
+    *,
+    place: str,
+    is_old: bool,
+) -> None:
+    """A name, and beside it the button that opens its rows; in a list of such lines."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.text(label, width=WIDTH)
+        cases_button(viewer, asked, wanted, count, place=place, is_old=is_old, noun=ROW)
 
 
 @st.dialog("The cases behind the number", width="large")

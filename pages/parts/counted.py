@@ -8,12 +8,10 @@ from charts.numbers import counted
 from data_access.case_records import has_records
 from disclosure.released import Released, State, Step
 from pages.parts.asked import Asked
-from pages.parts.cases import ROW, Behind, cases_button, sees_every_case
+from pages.parts.cases import Behind, rows_line, sees_every_case
 from pages.parts.feeds import feed_warning
 from pages.parts.greyed import muted_rows
 from pages.parts.plain import plain
-
-WIDTH = 320
 
 
 def how_counted(viewer: Viewer, asked: Asked, released: Released) -> None:
@@ -45,15 +43,5 @@ def _ways_to_the_rows(viewer: Viewer, asked: Asked, released: Released) -> None:
     key = released.measure.key
     for step in released.whole.steps:
         if step.name in rungs(released.measure):
-            with st.container(horizontal=True, vertical_alignment="center"):
-                st.text(step.name, width=WIDTH)
-                wanted = Behind(key, part=step.name)
-                cases_button(
-                    viewer,
-                    asked,
-                    wanted,
-                    step.count,
-                    place="step",
-                    noun=ROW,
-                    is_old=released.is_greyed(),
-                )
+            wanted, is_old = Behind(key, part=step.name), released.is_greyed()
+            rows_line(viewer, asked, step.name, wanted, step.count, place="step", is_old=is_old)

@@ -9,10 +9,8 @@ from disclosure.released import Figure
 from measures.data_quality.completeness import FILLED
 from pages.parts.ask import ask
 from pages.parts.asked import Asked
-from pages.parts.cases import ROW, Behind, cases_button, sees_every_case
+from pages.parts.cases import Behind, rows_line, sees_every_case
 from pages.parts.feeds import feed_warning
-
-WIDTH = 320
 
 
 def empty_cells(viewer: Viewer, asked: Asked) -> None:
@@ -24,18 +22,10 @@ def empty_cells(viewer: Viewer, asked: Asked) -> None:
     with st.expander("Rows to be mended, by the column that is empty"):
         feed_warning(released)
         for one in sorted(to_mend, key=_most_first):
-            with st.container(horizontal=True, vertical_alignment="center"):
-                st.text(label_of("empty", one.group), width=WIDTH)
-                wanted = Behind("completeness", part=DENOMINATOR, by="empty", group=one.group)
-                cases_button(
-                    viewer,
-                    asked,
-                    wanted,
-                    one.denominator,
-                    place="empty",
-                    noun=ROW,
-                    is_old=released.is_greyed(),
-                )
+            label = label_of("empty", one.group)
+            wanted = Behind("completeness", part=DENOMINATOR, by="empty", group=one.group)
+            is_old, count = released.is_greyed(), one.denominator
+            rows_line(viewer, asked, label, wanted, count, place="empty", is_old=is_old)
 
 
 def _most_first(figure: Figure) -> float:

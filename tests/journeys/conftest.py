@@ -5,11 +5,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser import SAY_WHAT_TO_DO, find_browser
 from tests.journeys.serving import Served, served, trial_pages
 from tests.journeys.visiting import Visitor, Visitors
+
+
+expect.set_options(timeout=30_000)
+"""Milliseconds: how busy the machine is decides no journey. What is there at once costs nothing."""
 
 
 @pytest.fixture(scope="session")

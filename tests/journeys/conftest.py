@@ -11,7 +11,6 @@ from tests.browser import SAY_WHAT_TO_DO, find_browser
 from tests.journeys.serving import Served, served, trial_pages
 from tests.journeys.visiting import Visitor, Visitors
 
-
 expect.set_options(timeout=30_000)
 """Milliseconds: how busy the machine is decides no journey. What is there at once costs nothing."""
 

@@ -40,7 +40,7 @@ browser: $(VENV)/.installed-dev ## Find a browser for the journeys, or install o
 	@$(BIN)/python -m tests.browser
 
 test: $(VENV)/.installed-dev check browser ## Every test, a real browser and a real PostgreSQL included
-	$(BIN)/python -m pytest -q -n 3 --dist loadgroup  # one more than 2 cores: journeys wait
+	$(BIN)/python -m pytest -q -n 2 --dist loadgroup
 
 bench: $(VENV)/.installed-dev ## How long loading and counting take: make bench REFERRALS=20000
 	@$(BIN)/python -m bench.counting $(REFERRALS)

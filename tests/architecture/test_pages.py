@@ -166,6 +166,26 @@ def test_every_fragment_callback_and_deferred_download_is_protected():
     assert faults(runs_unprotected, "pages") == []
 
 
+def runs_the_page_again(source: Source) -> Iterator[str]:
+    """A click that also runs the page can throw its download away before it has been made."""
+    for call in (node for node in ast.walk(source.tree) if isinstance(node, ast.Call)):
+        said = {keyword.arg: ast.unparse(keyword.value) for keyword in call.keywords}
+        is_deferred = any("protected_download" in ast.unparse(data) for data in _download(call))
+        if is_deferred and said.get("on_click") != "'ignore'":
+            yield f"{source.path}: give the deferred download on_click='ignore'."
+
+
+def test_a_deferred_download_that_runs_its_page_again_is_caught():
+    button = "st.download_button('x', protected_download(Permission.SEE_RISK, make){})"
+    assert list(runs_the_page_again(example("pages/bad.py", button.format(""))))
+    good = example("pages/good.py", button.format(", on_click='ignore'"))
+    assert list(runs_the_page_again(good)) == []
+
+
+def test_no_deferred_download_runs_its_page_again():
+    assert faults(runs_the_page_again, "pages") == []
+
+
 # A page decides nothing by role and counts nothing
 
 

@@ -22,12 +22,12 @@ class Tab:
         self.cookies["oversight_session"] = token
 
     def show(self, script: str) -> AppTest:
-        return AppTest.from_string(script, default_timeout=20).run()
+        return AppTest.from_string(script, default_timeout=60).run()
 
     def open(self, page: str = "") -> AppTest:
         """The app itself, at its front page or at a page of the menu."""
-        at = AppTest.from_file(ROUTER, default_timeout=20).run()
-        return at.switch_page(f"{page}.py").run() if page else at
+        at = AppTest.from_file(ROUTER, default_timeout=60)
+        return at.switch_page(f"{page}.py").run() if page else at.run()
 
 
 def words(at: AppTest) -> str:

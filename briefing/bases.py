@@ -18,7 +18,7 @@ from domain.counts import Kind
 from domain.measure import Ratio
 from measures.catalogue import measure_called
 
-N_OF_N = (Kind.RATE, Kind.WITHIN, Kind.MEDIAN)
+N_OF_N = (Kind.RATE, Kind.SHARE, Kind.WITHIN, Kind.MEDIAN)
 """Kinds that say n of N where their base gives no value."""
 ENDED = {"wait_to_start": "started", "case_length": "closed"}
 """How the waits of a measure end."""

@@ -68,6 +68,11 @@ CAUTIONS = {
 }
 
 
-def caution_of(measure: Measure) -> str:
-    """The measure's caution, else the first of its traps."""
-    return CAUTIONS.get(measure.key) or next(iter(measure.traps), "")
+OF_A_PART = {"oldest": "Age counts calendar days, weekends included."}
+"""Of a figure beside the number, by what it is split by: the measure's own may not be about it."""
+
+
+def caution_of(measure: Measure, by: str | None = None) -> str:
+    """That of the part, else the measure's caution, else the first of its traps."""
+    own = CAUTIONS.get(measure.key) or next(iter(measure.traps), "")
+    return OF_A_PART.get(by or "", own)

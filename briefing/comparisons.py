@@ -8,6 +8,7 @@ from charts.numbers import counted
 from disclosure.released import Figure, Released
 from domain.counts import Kind
 from domain.measure import Funnel
+from measures.methods.funnel_limits import Standing, standing
 
 SHARES = (Kind.RATE, Kind.ESTIMATE)
 IN_DAYS = (Kind.MEDIAN, Kind.DAYS, Kind.QUANTILE)
@@ -57,7 +58,8 @@ def _named(top: list[str], breakdown: str) -> str:
 
 
 def _who_differs(released: Released, breakdown: str, names: Names | None) -> str:
-    """A group differs when its interval leaves out the share of all together."""
+    """A group differs where the funnel has it beyond its 95% limits; of estimates, which have no
+    such limits, where its interval leaves out the share of all together."""
     whole, title = released.whole, _title(released)
     groups = [one for one in released.by(breakdown) if one.is_ok]
     if not whole.is_ok or whole.value is None or not groups:
@@ -65,15 +67,22 @@ def _who_differs(released: Released, breakdown: str, names: Names | None) -> str
     overall = figure_words(whole).value
     said = [
         f"{word} in {_named([label_of(breakdown, one.group, names) for one in found], breakdown)}"
-        for word, found in (
-            ("lower", [one for one in groups if (one.upper or 0) < whole.value]),
-            ("higher", [one for one in groups if (one.lower or 0) > whole.value]),
-        )
-        if found
+        for word, where in (("lower", Standing.BELOW), ("higher", Standing.ABOVE))
+        if (found := [one for one in groups if _standing(one, whole) is where])
     ]
     if not said:
         return f"{title}: no {_noun(breakdown).one} stands out from the overall {overall}"
     return f"{title} is {listed(said)} than the overall {overall}"
+
+
+def _standing(group: Figure, whole: Figure) -> Standing:
+    share = whole.value or 0
+    if group.kind is Kind.RATE and whole.denominator:
+        baseline = (whole.numerator or 0) / whole.denominator
+        return standing(int(group.numerator or 0), int(group.denominator or 0), baseline)
+    if (group.upper or 0) < share:
+        return Standing.BELOW
+    return Standing.ABOVE if (group.lower or 0) > share else Standing.INSIDE
 
 
 def _title(released: Released) -> str:

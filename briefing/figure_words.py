@@ -63,4 +63,4 @@ def _caution(figure: Figure) -> str:
         return HIDDEN
     if figure.state is State.TOO_FEW:
         return TOO_FEW
-    return caution_of(measure_called(figure.measure)) if figure.is_ok else ""
+    return caution_of(measure_called(figure.measure), figure.by) if figure.is_ok else ""

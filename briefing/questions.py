@@ -7,6 +7,7 @@ from briefing.findings import finding
 from briefing.old_data import aged
 from briefing.sentences import sentence
 from briefing.states import HIDDEN, not_received
+from charts.labels import Names
 from disclosure.old_data import stale_words
 from disclosure.released import Released, State
 
@@ -91,9 +92,9 @@ def key_points(answers: Answers) -> list[Line]:
     return [_found(answers[one.keys[0]], f"**{one.about}.** ") for one in QUESTIONS]
 
 
-def answer(question: BriefingQuestion, answers: Answers) -> str:
+def answer(question: BriefingQuestion, answers: Answers, names: Names) -> str:
     """The answer in one sentence, from its main measure: numbers, window, day and caution."""
-    return sentence(answers[question.keys[0]])
+    return sentence(answers[question.keys[0]], names=names)
 
 
 def keep_in_mind(answers: Answers) -> list[Line]:

@@ -12,6 +12,7 @@ from briefing.none_left import none_left
 from briefing.nouns import noun_of_unit, starting
 from briefing.periods import data_as_at, day_words, when_words
 from briefing.states import state_sentence
+from briefing.whose import whose_words
 from charts.labels import Names, label_of
 from disclosure.old_data import stale_words
 from disclosure.released import Figure, Released, State
@@ -24,24 +25,27 @@ def sentence(
     label: str | None = None,
     names: Names | None = None,
 ) -> str:
-    """`28 of 40 … (70%; 95% interval 55% to 82%), counted in …, on data as at …; …`
+    """`28 of 40 … (70%; 95% interval 55% to 82%), counted in …, for …, on data as at …; …`
 
-    Of the whole, or of one group, which `label` may name as its card does.
+    Of the whole, or of one group, which `label` may name as its card does. `names` are those of
+    the units; without them the sentence names none.
     """
     shown = figure or released.whole
     if shown.state is State.NOT_RECEIVED:
-        said = _not_received(released, shown, _subject(released, shown, label, names))
+        said = _not_received(released, shown, _subject(released, shown, label, names), names)
         return f"{starting(said)}."
     is_whole = shown == released.whole
     said = finding_in_full(released) if is_whole else _of_a_group(released, shown, label, names)
-    return f"{starting(said)}{_when(released, shown, said)}{_keeping_in_mind(released, shown)}."
+    return (
+        f"{starting(said)}{_when(released, shown, said, names)}{_keeping_in_mind(released, shown)}."
+    )
 
 
 def caution(released: Released, figure: Figure | None = None) -> str:
     """The one thing to keep in mind: an old feed first, then the state, then the measure's own."""
     shown = figure or released.whole
     state = "" if shown.is_ok or _is_found(released, shown) else state_sentence(released, shown)
-    return stale_words(released) or state or caution_of(released.measure)
+    return stale_words(released) or state or caution_of(released.measure, shown.by)
 
 
 def _is_found(released: Released, figure: Figure) -> bool:
@@ -50,9 +54,10 @@ def _is_found(released: Released, figure: Figure) -> bool:
 
 
 def data_day(released: Released) -> str:
-    """`4 March 2020`: the day the oldest feed it needs speaks for."""
-    ages = [feed.days for feed in released.feeds if feed.days is not None]
-    return day_words(data_as_at(released.question, ages))
+    """`4 March 2020`: the day the oldest feed it needs speaks for; looking back, `… or later`."""
+    known = [feed for feed in released.feeds if feed.days is not None]
+    day = day_words(data_as_at(released.question, [feed.days or 0 for feed in known]))
+    return f"{day} or later" if known and all(feed.is_later for feed in known) else day
 
 
 def _of_a_group(released: Released, figure: Figure, label: str | None, names: Names | None) -> str:
@@ -83,19 +88,21 @@ def _subject(released: Released, figure: Figure, label: str | None, names: Names
     return f"{released.measure.title}, {of_group or figure.by.replace('_', ' ')}"
 
 
-def _not_received(released: Released, figure: Figure, subject: str) -> str:
+def _not_received(released: Released, figure: Figure, subject: str, names: Names | None) -> str:
     when, day = when_words(released), data_day(released)
     why = _clause(state_sentence(released, figure).removeprefix("Not received: "))
-    return f"{subject} {when}, on data as at {day}, cannot be counted: {why}"
+    whose = whose_words(released.question, names)
+    return f"{subject} {when}{whose}, on data as at {day}, cannot be counted: {why}"
 
 
-def _when(released: Released, figure: Figure, said: str) -> str:
-    """The window and the day of the data, the window only once; a pace is of the last day asked."""
+def _when(released: Released, figure: Figure, said: str, names: Names | None) -> str:
+    """The window, whose records, and the day of the data; a window that is said is not repeated, a
+    pace is of the last day asked."""
     when, day = when_words(released), data_day(released)
     if figure.kind is Kind.WEEKS:
         when = f"on {day_words(released.question.last_known)}"
     window = "" if when in said else f", counted {when}"
-    return f"{window}, on data as at {day}"
+    return f"{window}{whose_words(released.question, names)}, on data as at {day}"
 
 
 def _keeping_in_mind(released: Released, figure: Figure) -> str:

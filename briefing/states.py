@@ -15,7 +15,7 @@ HIDDEN = (
     f"Hidden for privacy: a count of 1 to {SMALLEST_SHOWN - 1} people, or a rate made from one."
 )
 TOO_FEW = (
-    f"Too few to give a rate: under {SMALLEST_BASE}, only the number itself is shown. "
+    f"Too few to say: under {SMALLEST_BASE}, only the number itself is shown. "
     "One person more or fewer would change it a lot."
 )
 NO_COST = (

@@ -11,6 +11,7 @@ from briefing.sentences import caution, data_day, sentence
 from briefing.signals import signal_finding
 from briefing.states import NEVER_LOADED, NOT_YOURS, state_sentence
 from briefing.titles import card_title
+from briefing.whose import not_narrowed_words
 
 __all__ = [
     "NEVER_LOADED",
@@ -26,6 +27,7 @@ __all__ = [
     "finding",
     "finding_by",
     "movement_on",
+    "not_narrowed_words",
     "period_words",
     "risk_finding",
     "sentence",

@@ -17,7 +17,8 @@ from charts.rows import (
 )
 from charts.style import CONCERN, GRID, INK, MAIN, ROOM, Row, Spec, frame, sentence
 from charts.words import Named, cell, missing_note, named_groups, states_of, together
-from disclosure.released import Figure, Released
+from disclosure.released import Figure, Released, State
+from disclosure.thresholds import SMALLEST_BASE
 
 BREAKDOWN = "lead"
 CAPACITY = "Case capacity"
@@ -30,6 +31,12 @@ class Load(NamedTuple):
     figure: Figure
     cases: float | None
     capacity: float | None
+
+    @property
+    def per_cent(self) -> str:
+        """The share in words; of a capacity under 10 only the numbers are said."""
+        is_enough = (self.capacity or 0) >= SMALLEST_BASE
+        return per_cent(self.share, None) if is_enough and self.share is not None else ""
 
     @property
     def share(self) -> float | None:
@@ -55,7 +62,7 @@ class Load(NamedTuple):
         if self.share is None:
             return f"{counted(self.cases)}, no capacity set"
         of_capacity = f"{counted(self.cases)} of {counted(self.capacity or 0)}"
-        return f"{of_capacity} ({per_cent(self.share, None)})"
+        return f"{of_capacity}{f' ({self.per_cent})' if self.per_cent else ''}"
 
 
 def caseload_bullets(released: Released, *, names: Names | None = None) -> Drawn:
@@ -156,10 +163,11 @@ def _mark(y: Spec, x: Spec) -> Spec:
 
 def _table_row(one: Load) -> Row:
     why = one.figure.state.label
+    none = "none" if one.share is None else State.TOO_FEW.label
     return {
         "Lead": one.label,
         "Cases": cell(one.cases, one.figure.state),
         "Capacity": counted(one.capacity) if one.capacity is not None else why or "not set",
-        "Share of capacity": per_cent(one.share, None) if one.share is not None else why or "none",
+        "Share of capacity": one.per_cent or why or none,
         "Whole-time equivalent": cell(one.figure.denominator, one.figure.state),
     }

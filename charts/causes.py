@@ -16,6 +16,9 @@ from domain.period import span_of
 HEAD = "Known cause"
 LINE, ABOVE = 15, -24
 """Pixels from one name to the next, and from the top of the plot to the lowest, over its head."""
+ROOM_OF_A_NAME = {"expr": "width / 2"}
+"""A name is on the side of its rule that has at least half of the plot; the day comes first in it,
+so that on a narrow screen the end of the name is left out, and never the day."""
 MOST_NAMED = 4
 """Rules with a name; a partnership of many units has a launch for each. The note has them all."""
 
@@ -91,6 +94,7 @@ def cause_layers(
     layers: list[Spec] = [{"mark": rule, "encoding": on}]
     for side, dx in (("left", -2), ("right", 2)):
         text = {"type": "text", "align": side, "baseline": "bottom", "dx": dx, "color": MUTED}
+        text["limit"] = ROOM_OF_A_NAME
         y = {"field": "top", "type": "quantitative", "scale": None, "axis": None}
         encoding = {**on, "y": y, "text": {"field": "name"}}
         shown = [{"filter": f"datum.side === '{side}'"}]
@@ -122,4 +126,4 @@ def _name(causes: Sequence[KnownCause], names: Names | None) -> str:
     when = day(causes[0].on)
     if len(causes) == 1:
         return f"{when}: {cause_name(causes[0], names)}"
-    return f"{when} and after: {len(causes)} known causes"
+    return f"{when}: {len(causes)} known causes"

@@ -143,9 +143,10 @@ def _ratio(_: Counts, count: Count) -> Reading:
 
 def _share(_: Counts, count: Count) -> Reading:
     """A share of all there could be: nobody was drawn from it, so it has no interval."""
-    if not count.denominator:
-        return NOTHING
-    return State.OK, _per_cent((count.numerator or 0) / count.denominator), None, None
+    base = count.denominator or 0
+    if base < SMALLEST_BASE:
+        return TOO_FEW if base else NOTHING
+    return State.OK, _per_cent((count.numerator or 0) / base), None, None
 
 
 def _median(counts: Counts, count: Count) -> Reading:

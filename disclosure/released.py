@@ -21,7 +21,7 @@ class State(Term):
     """Why a figure has a value or has none; `label` is the plain word for a table cell."""
 
     OK = "ok", ""
-    TOO_FEW = "too_few", "too few to give a rate"
+    TOO_FEW = "too_few", "too few to say"
     TOO_EARLY = "too_early", "too early to say"
     HIDDEN = "hidden", f"hidden: fewer than {SMALLEST_SHOWN}"
     NOT_RECEIVED = "not_received", "not received"

@@ -101,11 +101,15 @@ class Count:
 
 
 class FeedAge(NamedTuple):
-    """A feed's table as received: days since it spoke, None when it never has."""
+    """A feed's table as received: days since it spoke, None when it never has.
+
+    `is_later`: it speaks for a later day than the one asked, which is looked back on.
+    """
 
     feed: str
     table: str
     days: int | None
+    is_later: bool = False
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ again = ask(viewer, asked, "repeat_victimisation")
 rates = ask_each(viewer, asked, "reoffending_rate")
 
 finding_header(reported)
-muted_text(sentence(within), within)
+muted_text(sentence(within, names=asked.names), within)
 st.text(" ".join(reported.measure.traps))
 with figures(viewer, asked, columns=3) as figure:
     figure(reported)

@@ -261,7 +261,7 @@ def capacity_of(figure: Figure) -> float | None:
 
 
 def net_flow(released: Released) -> Said | str:
-    """`9 more cases opened than closed; clearing takes about 14 weeks at this pace`.
+    """`9 more cases opened than closed; with nothing new, clearing takes about 14 weeks …`.
 
     In full each half has its own window: the flow the period, the pace the weeks it is taken from.
     """
@@ -291,8 +291,9 @@ def _clearing(released: Released) -> Said | str:
         return ""
     cases = OPEN_CASE.with_number(figure.numerator)
     return Said(
-        f"; clearing takes about {words} at this pace",
-        f"; clearing the {cases} takes about {words} at the pace of the last {weeks} weeks",
+        f"; with nothing new, clearing takes about {words}",
+        f"; with nothing new, clearing the {cases} takes about {words} at the pace of the last "
+        f"{weeks} weeks",
     )
 
 

@@ -108,8 +108,8 @@ def posts_filled(released: Released) -> str:
     filled, funded = figure.numerator, figure.denominator
     if not funded:
         return f"No posts are funded; {WHOLE_TIME.with_number(filled)} {IS.after(filled)} filled"
-    share = figure_words(figure).value
+    share = f" ({figure_words(figure).value})" if figure.is_ok else ""
     if filled > funded:
         more = f"{WHOLE_TIME.with_number(filled)} {IS.after(filled)} filled"
-        return f"{more}, and {counted(funded)} {IS.after(funded)} funded ({share})"
-    return f"{some_of(filled, funded, WHOLE_TIME, IS)} filled ({share})"
+        return f"{more}, and {counted(funded)} {IS.after(funded)} funded{share}"
+    return f"{some_of(filled, funded, WHOLE_TIME, IS)} filled{share}"

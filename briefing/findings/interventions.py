@@ -154,4 +154,4 @@ def _for_places(figure: Figure) -> str:
     if not figure.denominator:
         return "and no number of places is on record"
     places = PLACE.with_number(figure.denominator)
-    return f"for {places} ({figure_words(figure).value})"
+    return f"for {places} ({figure_words(figure).value})" if figure.is_ok else f"for {places}"

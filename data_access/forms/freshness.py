@@ -36,7 +36,10 @@ def feeds_needed(
     """
     c = feed_timeline.c
     rows = run(select(c.feed, c.table_name, c.as_of_on).where(c.table_name.in_((*tables, *also))))
-    found = [FeedAge(feed, table, max(0, q.as_of_on - day)) for feed, table, day in rows]
+    found = [
+        FeedAge(feed, table, max(0, q.as_of_on - day), is_later=day > q.as_of_on)
+        for feed, table, day in rows
+    ]
     absent = set(tables) - {one.table for one in found}
     return tuple(sorted(found)) + tuple(FeedAge("", table, None) for table in sorted(absent))
 

@@ -68,7 +68,8 @@ class Sheet:
     def question(self, question: BriefingQuestion, *cards: Card) -> None:
         """The question, its answer in a sentence, and the figures it rests on."""
         st.header(question.words, anchor=False)
-        muted_text(answer(question, self.answers), self.answers[question.keys[0]])
+        said = answer(question, self.answers, self.asked.names)
+        muted_text(said, self.answers[question.keys[0]])
         if not cards:
             return
         with st.grid(min(CARDS_A_ROW, len(cards)), min_column_width=240, border=True) as grid:

@@ -205,7 +205,10 @@ def records_behind(
 
 
 def rows_of(records: list[CaseRecord], names: Names) -> list[Row]:
-    """Records as rows for the screen and the file, codes as the field's terms."""
+    """Records as rows for the screen and the file, codes as the field's terms; each row has every
+    column of the list, and an empty cell where nothing is known."""
+    names_of_details = {name for record in records for name, _ in record.details}
+    columns = [heading for name, heading in HEADINGS.items() if name in names_of_details]
     return [
         {
             "Reference": record.reference,
@@ -214,6 +217,7 @@ def rows_of(records: list[CaseRecord], names: Names) -> list[Row]:
             "Crime type": label_of("crime_type", record.crime_type),
             "Since": record.on,
             "Days": record.days,
+            **dict.fromkeys(columns, ""),
             **{
                 HEADINGS[name]: _cell(name, value, names)
                 for name, value in record.details

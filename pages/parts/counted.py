@@ -15,7 +15,7 @@ from pages.parts.plain import plain
 
 
 def how_counted(viewer: Viewer, asked: Asked, released: Released) -> None:
-    """Each step with what is left after it, and for those who may, the cases of the step."""
+    """Each step with its number, and for those who may, the cases of the step."""
     figure, measure = released.whole, released.measure
     with st.popover("How it is counted", type="tertiary", icon=":material/filter_list:"):
         st.markdown(f"**{measure.title}.** {measure.question}")
@@ -34,8 +34,8 @@ def how_counted(viewer: Viewer, asked: Asked, released: Released) -> None:
 
 
 def _row(step: Step) -> dict[str, object]:
-    left = State.HIDDEN.label if step.count is None else counted(step.count)
-    return {"Step": step.name, "Left": left}
+    number = State.HIDDEN.label if step.count is None else counted(step.count)
+    return {"Step": step.name, "Number": number}
 
 
 def _ways_to_the_rows(viewer: Viewer, asked: Asked, released: Released) -> None:

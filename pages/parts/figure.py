@@ -3,7 +3,7 @@
 import streamlit as st
 
 from auth.viewer import Viewer
-from briefing.wording import card_title, figure_words, state_sentence
+from briefing.wording import card_title, figure_words, not_narrowed_words, state_sentence
 from charts.sparkline import sparkline
 from disclosure.released import Figure, Released, State
 from domain.counts import Kind
@@ -35,7 +35,8 @@ def figure_card(
     st.metric(title, muted(words.value, released, shown), help=measure.question)
     feed_warning(released, shown)
     below = " · ".join(part for part in (words.base, words.interval) if part)
-    for line in (below, _why_without(released, shown), note):
+    whole_units = not_narrowed_words(asked.whole, released.question)
+    for line in (below, _why_without(released, shown), whole_units, note):
         if line:
             st.caption(muted(line, released, shown))
     if shown.points and shown.kind is Kind.COUNT:  # of a share they are starts, of money months

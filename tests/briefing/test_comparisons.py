@@ -41,6 +41,15 @@ def test_a_rate_stands_out_only_when_its_range_leaves_out_the_overall_one():
     assert finding_by(near, "area") == "Uptake: no area stands out from the overall 50%"
 
 
+def test_the_heading_and_the_funnel_agree_on_who_stands_out():
+    """12 of 23 beside 71.5%: its own interval ends at 71%, and 4% of such groups have as few."""
+    asked = released("support_accepted", rate(143, 200), rate(12, 23, "crime_type", "stalking"))
+    said = "Support accepted: no crime type stands out from the overall 71.5%"
+    assert finding_by(asked, "crime_type") == said
+    asked = released("support_accepted", rate(143, 200), rate(11, 23, "crime_type", "stalking"))
+    assert finding_by(asked, "crime_type").startswith("Support accepted is lower in Stalking")
+
+
 def test_too_few_to_compare_and_nothing_to_split():
     asked = released("uptake", rate(6, 9), rate(3, 4, "area", "halton"))
     assert finding_by(asked, "area") == "Uptake by area: too few to compare"

@@ -48,7 +48,7 @@ def test_nobody_of_fourteen_is_a_rate_with_an_upper_limit():
 
 def test_under_ten_is_n_of_n_and_no_rate():
     said = words("uptake", rate(3, 7))
-    assert said == ("3 of 7", "perpetrators", "", "too few to give a rate", TOO_FEW)
+    assert said == ("3 of 7", "perpetrators", "", "too few to say", TOO_FEW)
 
 
 def test_never_0_of_0():
@@ -153,10 +153,10 @@ def test_a_cost_has_two_digits_that_count_under_a_hundred_and_three_from_there()
 def test_of_few_only_the_pounds_and_their_number_are_said():
     said = words("cost_per_start", cost(9000, 9))
     assert said[:4] == (
-        "too few to give a rate",
+        "too few to say",
         "£9,000 over 9 perpetrators",
         "",
-        "too few to give a rate",
+        "too few to say",
     )
     hidden = figure_words(to_the_commissioner("cost_per_start", cost(9000, 3)).whole)
     assert hidden[:4] == ("hidden", "", "", "hidden: fewer than 5")

@@ -39,11 +39,12 @@ def test_one_line_a_question():
 
 def test_the_answer_is_a_whole_sentence_about_the_main_measure():
     again = to_the_commissioner("reoffending_as_reported", rate(0, 56))
-    assert answer(REOFFENDING, answers(reoffending_as_reported=again)) == (
+    names = {"U1": "Halton Unit"}
+    assert answer(REOFFENDING, answers(reoffending_as_reported=again), names) == (
         "56 people worked with; none has reoffended since, over unequal follow-up (0%; 95% "
-        "interval 0% to 6%), counted in the 12 months to 6 March 2020, on data as at 4 March 2020; "
-        "people were followed for unequal times, and there is no comparison group: it says nothing "
-        "about causes."
+        "interval 0% to 6%), counted in the 12 months to 6 March 2020, for Halton Unit, on data as "
+        "at 4 March 2020; people were followed for unequal times, and there is no comparison "
+        "group: it says nothing about causes."
     )
 
 

@@ -8,10 +8,12 @@ import pytest
 
 from briefing.figure_words import figure_words
 from briefing.sentences import sentence
-from domain.counts import StepCount
+from domain.counts import FeedAge, StepCount
 from measures.catalogue import CATALOGUE
 from tests.briefing.grid import counts_of
 from tests.briefing.literal import (
+    AS_OF,
+    ASKED,
     FRESH,
     STALE,
     caseload,
@@ -38,6 +40,33 @@ def test_a_rate_has_its_interval_its_window_and_a_caution():
         "82%), counted in the 12 months to 6 March 2020, on data as at 4 March 2020; offers less "
         "than 28 days old are left out."
     )
+
+
+def test_it_names_the_unit_and_what_it_was_narrowed_to():
+    asked = replace(ASKED, area="warrington", crime_type="stalking")
+    figure = released("uptake", rate(28, 40), asked=asked)
+    assert "6 March 2020, for Halton Unit (Warrington; Stalking), on data as at" in sentence(
+        figure, names={"U1": "Halton Unit"}
+    )
+    silent = replace(asked, as_of=AS_OF)
+    assert ", for Warrington and Stalking, on data as at" in sentence(
+        released("uptake", rate(0, 0), asked=silent)
+    )
+
+
+def test_a_question_of_the_past_is_answered_from_data_of_later_days():
+    later = FeedAge("police", "referrals", 0, is_later=True)
+    assert ", on data as at 6 March 2020 or later; " in sentence(
+        released("uptake", rate(28, 40), feeds=(later,))
+    )
+    both = sentence(released("uptake", rate(28, 40), feeds=(later, FRESH)))
+    assert ", on data as at 4 March 2020; " in both
+
+
+def test_the_oldest_has_a_caution_of_its_own():
+    oldest = released("wait_to_start", waits(40, *[21] * 25), days(205, "oldest"))
+    said = sentence(oldest, oldest.one("oldest"), "Longest of those still waiting")
+    assert said.endswith("; age counts calendar days, weekends included.")
 
 
 def test_the_window_is_said_once():
@@ -113,8 +142,9 @@ def test_an_estimate_about_offers_is_called_one_and_stands_beside_how_many_have_
 def test_a_flow_and_a_pace_have_each_their_own_window():
     asked = released("net_flow", *flow(21, 12, 48, 24))
     assert sentence(asked).startswith(
-        "9 more cases opened than closed in the 12 months to 6 March 2020; clearing the 48 open "
-        "cases takes about 16 weeks at the pace of the last 8 weeks, on data as at 4 March 2020; "
+        "9 more cases opened than closed in the 12 months to 6 March 2020; with nothing new, "
+        "clearing the 48 open cases takes about 16 weeks at the pace of the last 8 weeks, on data "
+        "as at 4 March 2020; "
     )
     assert sentence(asked, asked.one("weeks_to_clear"), "Weeks to clear").startswith(
         "Weeks to clear: 16 weeks (48 open cases, 24 closed in the last 8 weeks), counted on 6 "
@@ -169,7 +199,7 @@ def test_of_a_hidden_number_the_reason_is_given():
 def test_of_too_few_only_n_of_n_and_why():
     assert sentence(released("uptake", rate(2, 3))) == (
         "2 of 3 perpetrators offered direct work came to a session: too few for a rate, counted in "
-        "the 12 months to 6 March 2020, on data as at 4 March 2020; too few to give a rate: under "
+        "the 12 months to 6 March 2020, on data as at 4 March 2020; too few to say: under "
         "10, only the number itself is shown."
     )
 

@@ -91,7 +91,7 @@ def test_rates_have_whiskers_a_scale_in_per_cent_and_n_of_n():
     halton, _, cheshire_east = rows_in(drawn)
     assert (halton["lower"], halton["upper"], halton["end"]) == (21.4, 45.2, 45.2)
     assert halton["words"] == "18 of 56 (32%)"
-    assert cheshire_east["words"] == "3 of 7: too few to give a rate"
+    assert cheshire_east["words"] == "3 of 7: too few to say"
     assert not {"amount", "lower", "upper"} & cheshire_east.keys()
     [bar] = layers_in(drawn, "bar")
     assert bar["mark"]["color"] == PALE
@@ -104,7 +104,7 @@ def test_the_alternative_and_the_table_of_rates():
     drawn = bars(RATES, "area")
     assert drawn.alt == (
         "Uptake by area. Highest: Halton, 18 of 56 (32%). Lowest: Warrington, 83 of 260 (31.9%). "
-        "1 area: too few to give a rate."
+        "1 area: too few to say."
     )
     assert drawn.table[0] == {
         "Area": "Halton",
@@ -113,7 +113,7 @@ def test_the_alternative_and_the_table_of_rates():
         "Per cent": "32%",
         "95% range": "21% to 45%",
     }
-    assert drawn.table[2]["Per cent"] == "too few to give a rate"
+    assert drawn.table[2]["Per cent"] == "too few to say"
     assert drawn.table[2]["Number"] == "3"
 
 

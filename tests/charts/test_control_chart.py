@@ -169,7 +169,7 @@ def test_rates_by_month_against_a_target():
     labels = [one["name"] for one in layers_in(drawn, "text")[0]["data"]["values"]]
     assert labels == ["Upper 96%", "Mean 83%", "Lower 69%", "Target 80%"]
     assert rows_in(drawn)[-1]["amount"] is None
-    assert drawn.table[-1]["Per cent"] == "3 of 9: too few to give a rate"
+    assert drawn.table[-1]["Per cent"] == "3 of 9: too few to say"
 
 
 def test_a_named_part_is_a_chart_of_its_own():

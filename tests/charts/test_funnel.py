@@ -66,8 +66,8 @@ def test_a_hidden_step_is_a_word_and_no_fall_is_told_beside_it():
 def test_under_ten_people_only_their_number_is_said():
     drawn = _drawn({"adopted": too_few(8, 8), "offered": too_few(3, 8)})
     assert [row["words"] for row in rows_in(drawn)] == [
-        "8 of 8: too few to give a rate",
-        "3 of 8: too few to give a rate",
+        "8 of 8: too few to say",
+        "3 of 8: too few to say",
     ]
     assert not layers_in(drawn, "bar")[0]["encoding"]["x"]["axis"]
 

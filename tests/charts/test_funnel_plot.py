@@ -102,7 +102,7 @@ def test_a_group_without_a_rate_is_in_the_table_and_not_on_the_plot():
     drawn = of_units(MANY, U9=too_few(3, 9))
     assert len(rows_in(drawn)) == 8
     assert stands(drawn)["Ninth Unit"] == State.TOO_FEW.label
-    assert drawn.note == "1 unit: too few to give a rate."
+    assert drawn.note == "1 unit: too few to say."
 
 
 def test_counts_and_shares_of_one_base_are_bars():

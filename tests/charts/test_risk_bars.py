@@ -94,7 +94,7 @@ def test_one_hidden_level_leaves_words_in_place_of_the_bar_for_a_gap_would_give_
 def test_on_a_small_base_the_counts_stand_in_the_table_and_no_share_is_drawn():
     few = {group: too_few(2, 8) for group in LEVELS_OF_DASH}
     drawn = risk_bars(_released(few), Tool.DASH)
-    assert rows_in(drawn)[0]["words"] == "too few to give a rate"
+    assert rows_in(drawn)[0]["words"] == "too few to say"
     assert drawn.table[0]["High"] == "2"
 
 

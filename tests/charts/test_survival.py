@@ -96,7 +96,7 @@ def test_a_curve_whose_headline_comes_too_early_is_drawn_as_far_as_it_goes():
 @pytest.mark.parametrize(
     ("state", "sentence"),
     [
-        (State.TOO_FEW, "Too few to give a rate."),
+        (State.TOO_FEW, "Too few to say."),
         (State.HIDDEN, "Hidden: fewer than 5."),
         (State.NOT_RECEIVED, "Not received."),
         (State.NOTHING, "Nothing to count."),

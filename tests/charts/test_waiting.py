@@ -74,7 +74,7 @@ def test_a_median_that_is_not_reached_stops_no_curve():
 @pytest.mark.parametrize(
     ("state", "sentence"),
     [
-        (State.TOO_FEW, "Too few to give a rate."),
+        (State.TOO_FEW, "Too few to say."),
         (State.HIDDEN, "Hidden: fewer than 5."),
         (State.NOT_RECEIVED, "Not received."),
         (State.NOTHING, "Nothing to count."),

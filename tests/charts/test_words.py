@@ -15,14 +15,14 @@ from tests.charts.factories import a_figure, a_rate, hidden, too_few
         (a_figure(0), "0"),  # a true nought is a number
         (a_rate(18, 56), "18 of 56 (32%)"),
         (a_rate(83, 260), "83 of 260 (31.9%)"),
-        (too_few(3, 7), "3 of 7: too few to give a rate"),
+        (too_few(3, 7), "3 of 7: too few to say"),
         (a_rate(0, 0.1, value=None, denominator=0, state=State.NOTHING), "nothing to count"),
         (a_figure(1200, kind=Kind.AMOUNT), "£1,200"),
         (a_figure(90000, kind=Kind.COST, denominator=25, value=3571.4), "£3,600"),
         (a_figure(90000, kind=Kind.COST, denominator=126, value=714.29), "£714"),
         (
             a_figure(9000, kind=Kind.COST, denominator=9, value=None, state=State.TOO_FEW),
-            "too few to give a rate",
+            "too few to say",
         ),
         (a_figure(11.5, kind=Kind.SHARE, denominator=13, value=88.5), "89%"),
         (a_figure(16, kind=Kind.DAYS), "16 days"),
@@ -68,7 +68,7 @@ def test_extremes_compare_only_what_is_shown():
 def test_what_is_missing_is_counted_by_reason():
     states = [State.OK, State.HIDDEN, State.HIDDEN, State.TOO_FEW]
     assert missing_note(states, ("area", "areas")) == (
-        "1 area: too few to give a rate. "
+        "1 area: too few to say. "
         "2 areas are hidden for privacy (fewer than 5, or would give one away)."
     )
     assert missing_note([State.OK], ("area", "areas")) == ""

@@ -127,7 +127,7 @@ def test_a_cost_of_nobody_or_of_enough_is_shown_however_few_the_pounds(pounds, p
 
 
 def test_posts_are_not_people_but_not_for_the_commissioner_either():
-    counted = counts("posts_filled", Count(Kind.SHARE, 2.5, 4.0))
+    counted = counts("posts_filled", Count(Kind.SHARE, 12.5, 20.0))
     assert release(counted, PARTNERSHIP).whole.value == 62.5
     with pytest.raises(NotPermitted):
         release(counted, COMMISSIONER)

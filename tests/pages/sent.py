@@ -37,7 +37,7 @@ def cells(at: AppTest) -> list[str]:
 def steps(at: AppTest, title: str) -> Row:
     """How the number of that title is counted: each step with what is left."""
     [table] = [one for one in at.table if one.proto.alt == f"Steps of {title}"]
-    return dict(zip(table.value["Step"], table.value["Left"], strict=True))
+    return dict(zip(table.value["Step"], table.value["Number"], strict=True))
 
 
 def figures(at: AppTest) -> dict[str, str]:

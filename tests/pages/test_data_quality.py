@@ -18,8 +18,8 @@ def test_each_question_about_the_data_has_its_card(see: See):
         "Completeness": "51%",
         "Dates out of order": "0%",
         "Possible duplicates": "0 of 4",
-        "Recording lag": "too few to give a rate",  # of one referral the day of recording is known
-        "Nine in ten recorded within": "too few to give a rate",
+        "Recording lag": "too few to say",  # of one referral the day of recording is known
+        "Nine in ten recorded within": "too few to say",
         "Actions on time": "1 of 1",
     }
 

@@ -11,8 +11,8 @@ def test_spend_forecast_costs_and_posts(see: See):
         "Forecast outturn": "£1,710",
         "Posts filled": "nothing to count",  # no post is funded
         "Cost per referral": "nothing to count",
-        "Cost per start": "too few to give a rate",
-        "Cost per completion": "too few to give a rate",
+        "Cost per start": "too few to say",
+        "Cost per completion": "too few to say",
     }
 
 

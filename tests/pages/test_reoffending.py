@@ -18,13 +18,13 @@ def everything_said(at) -> str:
 def test_of_a_few_people_n_of_n_and_no_rate(see: See):
     assert figures(see("reoffending")) == {
         "Reoffending, as reported": "1 of 2",
-        "Reoffending within 12 months": "too few to give a rate",
-        "Within 12 months, days in custody left out": "too few to give a rate",
+        "Reoffending within 12 months": "too few to say",
+        "Within 12 months, days in custody left out": "too few to say",
         "Followed for 12 months": "0 of 2",
         "Proven reoffending": "too early to say",
         "Repeat victimisation": "nothing to count",
-        "Reoffending rate": "too few to give a rate",
-        "Reoffending rate, days in custody left out": "too few to give a rate",
+        "Reoffending rate": "too few to say",
+        "Reoffending rate, days in custody left out": "too few to say",
     }
 
 

@@ -166,7 +166,7 @@ def test_caseload_without_leads_or_without_anybody_in_post():
 
 def test_net_flow():
     assert finding(released("net_flow", *flow(21, 12, 48, 24))) == (
-        "9 more cases opened than closed; clearing takes about 16 weeks at this pace"
+        "9 more cases opened than closed; with nothing new, clearing takes about 16 weeks"
     )
     assert finding(released("net_flow", *flow(12, 13, 48, 0))) == (
         "1 more case closed than opened; not clearing, as none has closed in recent weeks"

@@ -86,7 +86,7 @@ def test_a_cost_that_is_hidden_or_whose_ledger_never_came():
     ("filled", "funded", "said"),
     [
         (11.5, 13, "11.5 of 13 whole-time posts are filled (88%)"),
-        (1, 1, "1 of 1 whole-time post is filled (100%)"),
+        (1, 1, "1 of 1 whole-time post is filled"),
         (13, 13, "All 13 whole-time posts are filled (100%)"),
         (0, 13, "None of the 13 whole-time posts is filled (0%)"),
         (14, 13, "14 whole-time posts are filled, and 13 are funded (108%)"),

@@ -143,7 +143,7 @@ def test_the_wait_to_start():
     ("people", "places", "said"),
     [
         (17, 20, "17 people are in direct work, for 20 places (85%)"),
-        (1, 1, "1 person is in direct work, for 1 place (100%)"),
+        (1, 1, "1 person is in direct work, for 1 place"),
         (22, 20, "22 people are in direct work, for 20 places (110%)"),
         (0, 20, "Nobody is in direct work, for 20 places (0%)"),
         (17, 0, "17 people are in direct work, and no number of places is on record"),

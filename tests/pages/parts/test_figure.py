@@ -28,7 +28,7 @@ def test_a_count_says_what_it_counts(see: See):
 def test_under_ten_only_n_of_n_is_said_and_why(see: See):
     at = see("interventions")
     assert card(at, "Uptake") == "2 of 3"
-    assert "Too few to give a rate: under 10, only the number itself is shown." in words(at)
+    assert "Too few to say: under 10, only the number itself is shown." in words(at)
 
 
 def test_too_early_is_said_where_nobody_has_been_followed_long_enough(see: See):
@@ -44,6 +44,14 @@ def test_a_true_nought_is_told_from_nothing_that_matches(see: See):
     assert card(at, "Adoption") == "nothing to count"
     assert "A true zero: the data has been received, and there are no cases to count." in words(at)
     assert "Nothing matches: no referrals for this period" in words(at)
+
+
+def test_what_counts_whole_units_says_that_it_was_not_narrowed(see: See):
+    at = see("interventions")
+    narrowed = "Of whole units, not of Warrington alone"
+    assert narrowed not in [one.value for one in at.caption]
+    at.selectbox(key="area").select("Warrington").run()
+    assert [one.value for one in at.caption].count(narrowed) == 1
 
 
 def test_what_was_never_received_is_not_nought(

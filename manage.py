@@ -1,4 +1,4 @@
-"""The same doors for a terminal: sample, load, figures, accounts, check, and start (make run)."""
+"""The same doors for a terminal: sample, load, figures, matrix, accounts, check, start."""
 
 import os
 import subprocess
@@ -17,6 +17,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from auth import accounts as account_doors
 from auth.accounts import Post
 from auth.demonstration import add_demonstration_accounts
+from auth.matrix import FIELDS, rows_of
+from auth.matrix import matrix as permission_matrix
 from data_access.access_log import TERMINAL, Action, write
 from data_access.counting import count_all
 from data_access.engine import database
@@ -26,7 +28,7 @@ from data_access.loads import current_load, feeds
 from data_access.schema import prepare, schema_is_current
 from data_access.standards import standards_on
 from data_access.units import unit_ids
-from disclosure.exports import csv_of, json_of
+from disclosure.exports import csv_of, json_of, table_csv, table_xlsx
 from disclosure.old_data import stale_words
 from disclosure.release import release
 from disclosure.released import STALE_AFTER, Released
@@ -36,6 +38,7 @@ from domain.question import Question
 from domain.scope import Scope
 from domain.terms import Agency, Area, Audience, CrimeType, Role
 from measures.catalogue import CATALOGUE, measure_called
+from pages.menu import MENU
 from sample_data import DEFAULT_REFERRALS, DEFAULT_SEED, write_extract
 
 SAMPLE_FOLDER = Path("sample_extract")
@@ -211,6 +214,30 @@ def _question(
 
 def _day(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
+
+
+@app.command()
+def matrix(
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE(.csv|.xlsx)", help="Print CSV if not given.")
+    ] = None,
+) -> None:
+    """Say what each role sees on each page, and how finely: for a data-protection officer."""
+    with said_plainly():
+        rows = rows_of(permission_matrix(MENU, measure_called))
+        if out is None:
+            typer.echo(table_csv(rows, FIELDS).decode("utf-8-sig"), nl=False)
+            return
+        out.write_bytes(_as_file(out, rows))
+        typer.echo(f"Wrote {out}.")
+
+
+def _as_file(out: Path, rows: list[dict[str, str]]) -> bytes:
+    if out.suffix.lower() == ".csv":
+        return table_csv(rows, FIELDS)
+    if out.suffix.lower() == ".xlsx":
+        return table_xlsx("Who sees what", FIELDS, [tuple(row.values()) for row in rows])
+    raise BadQuestion(f"{out.name}: name a file that ends in .csv or .xlsx.")
 
 
 @app.command()

@@ -9,7 +9,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from auth import sessions
+from auth import sessions, view_as
 from auth.cookies import own_cookies_only, session_token
 from auth.files import FILES, is_for
 from auth.routes import SESSION, SIGN_OUT, in_words, with_visit_cookie
@@ -102,7 +102,7 @@ async def _is_signed_in(connection: HTTPConnection) -> bool:
 
 
 def _log_refused_file(token: str) -> None:
-    viewer = sessions.viewer_in(database(), token)
+    viewer = view_as.viewer_now(database(), token)
     if viewer is not None:
         write(database(), viewer.actor, Action.REFUSAL, door="file")
 

@@ -22,6 +22,8 @@ class Permission(Enum):
     SEE_RISK = "see risk"
     SEE_THIS_WEEK = "see this week"
     SEE_VICTIM_SUPPORT = "see victim support"
+    SEE_WHO_SEES_WHAT = "see who sees what"
+    VIEW_AS = "view as another role"
 
 
 class Holder(Protocol):

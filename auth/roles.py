@@ -16,6 +16,14 @@ class Reach(Enum):
 
 
 @dataclass(frozen=True)
+class Previews:
+    """Whose pages somebody may look at as those would, and on what data (auth/view_as.py)."""
+
+    roles: frozenset[Role] = frozenset()
+    of_synthetic_data_only: bool = True
+
+
+@dataclass(frozen=True)
 class Grant:
     """What one role has."""
 
@@ -24,6 +32,7 @@ class Grant:
     reach: Reach = Reach.NO_UNIT
     audience: Audience | None = None
     only_cases_held_by_agency: bool = False
+    previews: Previews = Previews()
 
 
 _THE_PROGRAMME = frozenset(
@@ -41,12 +50,18 @@ _THE_PROGRAMME = frozenset(
     }
 )
 
+PREVIEWED = _THE_PROGRAMME | {May.SEE_BRIEFING}
+"""All that can be done while viewing as somebody: a new permission is closed until it is here."""
+HELD_CASES = "open_cases"
+"""The one list of those who see only the cases that their agency holds."""
+
 GRANTS: dict[Role, Grant] = {
     Role.UNIT_LEAD: Grant(
         "Answers for their own units: sees every figure of them, and their cases one by one.",
-        _THE_PROGRAMME,
+        _THE_PROGRAMME | {May.VIEW_AS},
         Reach.OWN_UNITS,
         Audience.UNIT,
+        previews=Previews(frozenset({Role.COMMISSIONER}), of_synthetic_data_only=False),
     ),
     Role.PARTNER_LEAD: Grant(
         "Answers for one agency's part in their own units: sees the figures of the partnership "
@@ -66,7 +81,16 @@ GRANTS: dict[Role, Grant] = {
     Role.ADMINISTRATOR: Grant(
         "Keeps the accounts and the loads in order: sees no figures and no cases, only which "
         "rows a load refused, with the cell that is wrong, and where days are out of order.",
-        frozenset({May.MANAGE_ACCOUNTS, May.MANAGE_LOADS, May.SEE_DEFINITIONS}),
+        frozenset(
+            {
+                May.MANAGE_ACCOUNTS,
+                May.MANAGE_LOADS,
+                May.SEE_DEFINITIONS,
+                May.SEE_WHO_SEES_WHAT,
+                May.VIEW_AS,
+            }
+        ),
+        previews=Previews(frozenset({Role.UNIT_LEAD, Role.PARTNER_LEAD, Role.COMMISSIONER})),
     ),
 }
 

@@ -11,6 +11,7 @@ from data_access import sessions, tickets
 from data_access.access_log import Action, Actor, write
 from data_access.accounts import Account, find_account, note_sign_in
 from data_access.units import unit_ids
+from data_access.viewing import stop_viewing
 
 IDLE = timedelta(minutes=60)
 """Longer than a partnership meeting looks at one page, shorter than a lunch away from the desk."""
@@ -67,6 +68,7 @@ def end(engine: Engine, token: str, now: datetime | None = None) -> None:
     account = _account_in(engine, token, now)
     with engine.begin() as connection:
         if account:
+            stop_viewing(connection, token, _actor(account))
             write(connection, _actor(account), Action.SIGN_OUT, door="sign_out", at=now)
         sessions.end_session(connection, token, now)
 

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from auth.permissions import Permission, check_may
-from auth.roles import GRANTS, Grant, Reach
+from auth.roles import GRANTS, PREVIEWED, Grant, Reach
 from data_access.access_log import Actor
 from data_access.accounts import Account
+from data_access.viewing import actor_as
 from domain.errors import NotPermitted
 from domain.scope import CaseScope, Scope
 from domain.terms import Agency, Audience, Role
@@ -14,7 +15,10 @@ from domain.terms import Agency, Audience, Role
 
 @dataclass(frozen=True)
 class Viewer:
-    """A person who is signed in. `units` are those whose records may be counted for them."""
+    """A person who is signed in. `units` are those whose records may be counted for them.
+
+    `really` is their own role while they look as another would (auth/view_as.py).
+    """
 
     name: str
     display_name: str
@@ -22,6 +26,7 @@ class Viewer:
     agency: Agency | None = None
     units: frozenset[str] = frozenset()
     must_choose_password: bool = False
+    really: Role | None = None
 
     @property
     def grant(self) -> Grant:
@@ -29,12 +34,16 @@ class Viewer:
 
     @property
     def permissions(self) -> frozenset[Permission]:
-        return self.grant.permissions
+        if self.really is None:
+            return self.grant.permissions
+        return self.grant.permissions & PREVIEWED
 
     @property
     def actor(self) -> Actor:
         """The viewer as the access log names them."""
-        return Actor(self.name, self.role)
+        if self.really is None:
+            return Actor(self.name, self.role)
+        return actor_as(Actor(self.name, self.really), self.role)
 
     @property
     def scope(self) -> Scope:
@@ -53,7 +62,7 @@ class Viewer:
     def case_scope(self, door: str) -> CaseScope:
         """Whose records may be shown to them one by one, through a door the access log names."""
         check_may(self, Permission.SEE_CASE_RECORDS)
-        whole = CaseScope(self.scope.units, viewer=self.name, role=self.role, door=door)
+        whole = CaseScope(self.scope.units, viewer=self.name, role=self.actor.role, door=door)
         if not self.grant.only_cases_held_by_agency:
             return whole
         if self.agency is None:  # a CaseScope without an agency is one of every agency

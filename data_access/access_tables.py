@@ -60,6 +60,20 @@ sign_in_tickets = Table(
     Column("expires_at", String, nullable=False),
 )
 
+# What a session is looked at as, while it is. The session's end is the end of it.
+viewing_as = Table(
+    "viewing_as",
+    metadata,
+    Column(
+        "token_hash",
+        ForeignKey("sign_in_sessions.token_hash", ondelete="CASCADE"),
+        primary_key=True,
+    ),
+    Column("role", String, nullable=False),
+    Column("agency", String),
+    Column("units", String, nullable=False),
+)
+
 access_log = Table(
     "access_log",
     metadata,

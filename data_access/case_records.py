@@ -108,6 +108,11 @@ def has_records(measure: Measure) -> bool:
     return measure.lists_records and not isinstance(measure, NO_RECORDS)
 
 
+def opens_into_records(measure: Measure) -> bool:
+    """Whether any number of it can be; of a net flow what was opened, and what was closed."""
+    return has_records(measure) or isinstance(measure, NetFlow)
+
+
 def _check_has_records(measure: Measure, q: Question, part: str, group: str | None) -> None:
     if not has_records(measure) and not _is_moved(measure, part):
         raise BadQuestion(f"{measure.title} counts no records, so there are none to show.")

@@ -8,10 +8,9 @@ from disclosure.signals import control_series
 from disclosure.thresholds import is_small
 from domain.counts import Counts, Kind
 from domain.errors import NotPermitted
-from domain.measure import UnitOfCount
+from domain.measure import NOT_PEOPLE
 from domain.terms import Audience
 
-_NOT_PEOPLE = frozenset({UnitOfCount.POUND, UnitOfCount.FEED})
 _MADE_OF_THEIR_STEPS = frozenset(
     {
         Kind.DAYS,
@@ -38,7 +37,7 @@ def release(counts: Counts, audience: Audience) -> Released:
         for count in counts.counts
         if audience is Audience.UNIT or count.by not in measure.unit_only
     ]
-    if audience is Audience.COMMISSIONER and measure.unit_of_count not in _NOT_PEOPLE:
+    if audience is Audience.COMMISSIONER and measure.unit_of_count not in NOT_PEOPLE:
         figures = [hidden(one) for one in figures]
     return Released(
         _KEY,

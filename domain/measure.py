@@ -60,6 +60,10 @@ class UnitOfCount(Term):
     FEED = "feed", "feeds"
 
 
+NOT_PEOPLE = frozenset({UnitOfCount.POUND, UnitOfCount.FEED})
+"""What says nothing about anybody, however few there are."""
+
+
 class Step(NamedTuple):
     """A named condition: one rung of the ladder from everything to the denominator."""
 

@@ -1,9 +1,13 @@
-"""The menu: page, title, permission. A page is its file, and its file is its address."""
+"""The menu: page, title, permission, and the measures each page may ask.
+
+A page is its file, and its file is its address.
+"""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from auth.permissions import Permission
+from domain.errors import NotPermitted
 
 FOLDER = Path(__file__).parent
 
@@ -20,6 +24,11 @@ class Item:
     def file(self) -> Path:
         return FOLDER / f"{self.stem}.py"
 
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """All that may be asked there, whatever stands in the file."""
+        return MEASURES_OF.get(self.stem, ())
+
 
 MENU = (
     Item("this_week", "This week", Permission.SEE_THIS_WEEK),
@@ -33,8 +42,63 @@ MENU = (
     Item("commissioner", "Commissioner's briefing", Permission.SEE_BRIEFING),
     Item("loads", "Loads", Permission.MANAGE_LOADS),
     Item("accounts", "Accounts", Permission.MANAGE_ACCOUNTS),
+    Item("who_sees_what", "Who sees what", Permission.SEE_WHO_SEES_WHAT),
+    Item("view_as", "View as", Permission.VIEW_AS),
     Item("definitions", "Definitions", Permission.SEE_DEFINITIONS),
 )
 
 ADDRESSES = frozenset({"/", *(f"/{item.stem}" for item in MENU)})
 """Every address that is a page: the gate lets its empty shell through, and nothing else like it."""
+
+_MEASURES = {
+    "this_week": """
+        referrals_received awaiting_triage open_cases caseload_per_fte net_flow stage_waits
+        risk_distribution feed_freshness
+    """,
+    "caseload": """
+        referrals_received triaged_in_time awaiting_triage adoption consultation_given
+        awaiting_allocation open_cases caseload_per_fte net_flow stage_waits holding_agency
+        case_length overdue_reviews repeat_referrals feed_freshness
+    """,
+    "risk": """
+        risk_distribution assessed_in_time plans_in_place risk_movement risk_reduction
+        feed_freshness
+    """,
+    "interventions": """
+        offered uptake wait_to_start uptake_funnel attendance completion attrition
+        intervention_mix places_in_use protective_orders support_offered support_accepted
+        feed_freshness
+    """,
+    "victim_support": """
+        uptake support_offered support_accepted contacted_in_time high_risk_no_contact
+        safety_plans advocate_caseload feels_safer paired_gaps feed_freshness
+    """,
+    "reoffending": """
+        reoffending_as_reported reoffending_within_12_months reoffending_rate followed_up
+        proven_reoffending repeat_victimisation feed_freshness
+    """,
+    "funding": """
+        spend_against_profile forecast_outturn cost_per_start cost_per_completion
+        cost_per_referral posts_filled feed_freshness
+    """,
+    "data_quality": """
+        completeness dates_out_of_order recording_lag possible_duplicates actions_on_time
+        feed_freshness
+    """,
+    "commissioner": """
+        referrals_received adoption consultation_given open_cases repeat_referrals
+        risk_distribution risk_reduction uptake uptake_funnel completion attrition
+        intervention_mix places_in_use protective_orders support_offered support_accepted
+        feels_safer reoffending_as_reported reoffending_within_12_months reoffending_rate
+        followed_up proven_reoffending repeat_victimisation spend_against_profile
+        forecast_outturn cost_per_start cost_per_completion cost_per_referral feed_freshness
+    """,
+}
+MEASURES_OF = {stem: tuple(keys.split()) for stem, keys in _MEASURES.items()}
+"""Enforced where a measure is asked (parts/ask.py): a page shows no other."""
+
+
+def check_is_shown_on(stem: str, key: str) -> None:
+    """Refuse a measure that the menu does not give to a page."""
+    if key not in MEASURES_OF.get(stem, ()):
+        raise NotPermitted(f"The menu does not give {key} to the page {stem}.")

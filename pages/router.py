@@ -18,6 +18,7 @@ from pages.calm_errors import calm_errors
 from pages.menu import MENU, Item
 from pages.parts.banner import demonstration_banner
 from pages.parts.one_load import of_one_load
+from pages.parts.viewing import viewing_banner
 
 TITLE = "Partnership Oversight"
 SIGNED_IN = """
@@ -70,7 +71,7 @@ def signed_in_line(viewer: Viewer) -> None:
     st.html(
         SIGNED_IN.format(
             name=escape(viewer.display_name),
-            role=escape(viewer.role.label),
+            role=escape((viewer.really or viewer.role).label),
             sign_out=SIGN_OUT,
             key=sign_out_key(token),
         )
@@ -89,6 +90,8 @@ with calm_errors():
         sign_in_form(to=address(page))
     else:
         signed_in_line(viewer)
+        if viewing_banner(viewer):
+            st.switch_page(next(page for item, page in pages.items() if item.stem == "view_as"))
         heartbeat()
         if viewer.must_choose_password:
             own_password_form(viewer, to=address(page))

@@ -67,7 +67,8 @@ def _has_manifest(folder: Path) -> bool:
     if not manifest.is_file():
         return False
     with manifest.open(encoding="utf-8-sig", errors="replace", newline="") as file:
-        return set(next(csv.reader(file), ())) == set(MANIFEST_COLUMNS)
+        found = set(next(csv.reader(file), ()))
+    return set(MANIFEST_COLUMNS) - {"synthetic"} <= found <= set(MANIFEST_COLUMNS)
 
 
 def _write(folder: Path, referrals: int, seed: int) -> Facts:

@@ -60,4 +60,4 @@ class Pen:
         write = self._file(MANIFEST, MANIFEST_COLUMNS)
         for feed, tables in FEEDS.items():
             for table in tables:
-                write((feed, table, iso(AS_OF), "complete"))
+                write((feed, table, iso(AS_OF), "complete", "yes"))

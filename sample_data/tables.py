@@ -5,7 +5,7 @@ from typing import NamedTuple
 from sample_data import rows
 
 MANIFEST = "manifest.csv"
-MANIFEST_COLUMNS = ("feed", "table", "as_of", "mode")
+MANIFEST_COLUMNS = ("feed", "table", "as_of", "mode", "synthetic")
 
 TABLES: dict[str, type[NamedTuple]] = {
     "units": rows.Unit,

@@ -74,3 +74,22 @@ def test_the_refused_rows_are_a_workbook_beside_the_extract(address, tmp_path, n
     assert sent.read_bytes() == b"as it came"
     with pytest.raises(Exception, match="no such table"):
         current_load(database(address))
+
+
+def test_who_sees_what_is_printed_and_written(tmp_path):
+    printed = CliRunner().invoke(app, ["matrix"])
+    head = '"Role","Whose units","Page","Measure","Finest detail"'
+    assert printed.stdout.splitlines()[0] == head
+    book = tmp_path / "matrix.xlsx"
+    assert CliRunner().invoke(app, ["matrix", "--out", str(book)]).exit_code == 0
+    rows = load_workbook(book).worksheets[0].max_row
+    assert (
+        rows - 4 == len(printed.stdout.splitlines()) - 1
+    )  # a workbook's table has 4 lines over it
+
+
+def test_who_sees_what_is_written_as_a_table_or_not_at_all(tmp_path):
+    ended = CliRunner().invoke(app, ["matrix", "--out", str(tmp_path / "matrix.pdf")])
+    assert ended.exit_code == 1
+    assert "name a file that ends in .csv or .xlsx" in ended.stderr
+    assert not list(tmp_path.iterdir())

@@ -7,17 +7,16 @@ from sqlalchemy import select
 from data_access.tally import Run
 from data_access.within import scoped
 from domain.known_causes import RECORDING_CHANGE, KnownCause, launch
-from domain.measure import Measure, UnitOfCount
+from domain.measure import NOT_PEOPLE, Measure
 from domain.question import Question
 from domain.timeline import unit_timeline
-
-NOT_OF_PEOPLE = frozenset({UnitOfCount.POUND, UnitOfCount.FEED})
-"""Neither how an offence is recorded nor who sends records changes the ledger or a feed's age."""
 
 
 def causes_of(measure: Measure, q: Question, run: Run) -> tuple[KnownCause, ...]:
     """In the order of their days; one on the first day of the period changes nothing in it."""
-    if measure.unit_of_count in NOT_OF_PEOPLE:
+    if (
+        measure.unit_of_count in NOT_PEOPLE
+    ):  # neither recording nor launches change the ledger or a feed
         return ()
     known = sorted([RECORDING_CHANGE, *_launches(q, run)])
     return tuple(one for one in known if q.period.start < one.on <= q.last_known)

@@ -16,7 +16,7 @@ from data_access.loading.erasure import Erasure, erase_people
 from data_access.loading.extract import Extract, open_extract
 from data_access.loading.feeds import check_has_come, check_not_older, note_feeds, tables_received
 from data_access.loading.load_table import LoadedTable, load_table
-from data_access.loading.manifest import Delivery, read_manifest
+from data_access.loading.manifest import Delivery, read_manifest, says_synthetic
 from data_access.loading.notes import notes_on
 from data_access.loading.one_at_a_time import leave_no_old_pages, wait_for_other_loads
 from data_access.loading.refused_lines import RefusedLines
@@ -93,7 +93,7 @@ def _load(
         ),
     )
     _log(connection, report, actor)
-    report = _recorded(connection, report)
+    report = _recorded(connection, report, is_synthetic=says_synthetic(extract))
     keep_case_states(connection, report.load_id)
     return report
 
@@ -133,13 +133,14 @@ def _log(connection: Connection, report: LoadReport, actor: Actor) -> None:
             write(connection, actor, action, door=DOOR, filters=report.extract, rows=rows)
 
 
-def _recorded(connection: Connection, report: LoadReport) -> LoadReport:
+def _recorded(connection: Connection, report: LoadReport, *, is_synthetic: bool) -> LoadReport:
     """The report under the number of its load, which every count made from now on is cached by."""
     row = {
         "loaded_at": report.loaded_at,
         "loaded_by": report.loaded_by,
         "extract": report.extract,
         "report": report.as_json(),
+        "synthetic": is_synthetic,
     }
     key = connection.execute(insert(loads).values(row)).inserted_primary_key
     return replace(report, load_id=key[0] if key else 0)

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import NamedTuple
 
-from data_access.columns import REQUIRED, code, day, text
+from data_access.columns import REQUIRED, code, day, text, truth
 from data_access.loading.extract import Extract
 from data_access.loading.rows import read_rows
 from data_access.tables import DELIVERED, MUST_BE_RECEIVED
@@ -16,6 +16,7 @@ COLUMNS = (
     text("table", REQUIRED),
     day("as_of", REQUIRED),
     code("mode", FeedMode, REQUIRED),
+    truth("synthetic"),
 )
 
 
@@ -47,6 +48,12 @@ def read_manifest(extract: Extract) -> list[Delivery]:
         deliveries[delivery.table] = delivery
     _check_tables(extract, deliveries)
     return [deliveries[table] for table in DELIVERED if table in deliveries]
+
+
+def says_synthetic(extract: Extract) -> bool:
+    """Whether every line says that nobody in its table is real. One that says nothing says no."""
+    lines = read_rows(extract.file_names[MANIFEST], COLUMNS, partial(extract.lines, MANIFEST))
+    return all(row.get("synthetic") == "yes" for _, row, _ in lines)
 
 
 def _check_tables(extract: Extract, deliveries: dict[str, Delivery]) -> None:

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from data_access.columns import cell_of
 from data_access.loading.extract import Extract
 from data_access.loading.header import PROBLEM, in_one_spelling
 from data_access.loading.manifest import COLUMNS, MANIFEST, Delivery
@@ -63,7 +64,7 @@ def _write(path: Path, sheets: "_Sheets", to_send: Sequence[Delivery]) -> None:
 
 
 def _write_manifest(sheet: Any, deliveries: Sequence[Delivery]) -> None:
-    sheet.write_row(0, 0, [column.name for column in COLUMNS])
+    sheet.write_row(0, 0, [column.name for column in COLUMNS if cell_of(column).required])
     for at, (feed, table, as_of_on, _) in enumerate(deliveries, start=1):
         as_of = date.fromordinal(as_of_on).isoformat()
         sheet.write_row(at, 0, [feed, table, as_of, FeedMode.CHANGES.value])

@@ -6,6 +6,7 @@ from data_access.engine import database
 from disclosure.release import release
 from disclosure.released import Released
 from measures.catalogue import measure_called
+from pages.menu import check_is_shown_on
 from pages.parts.asked import Asked
 
 
@@ -17,4 +18,5 @@ def ask_each(viewer: Viewer, asked: Asked, *keys: str) -> dict[str, Released]:
 
 def ask(viewer: Viewer, asked: Asked, key: str, by: str | None = None) -> Released:
     """The measure for what the page asks, split by `by` or as it is always shown."""
+    check_is_shown_on(asked.door, key)
     return release(count(database(), measure_called(key), asked.question(by)), viewer.audience)

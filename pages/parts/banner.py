@@ -1,16 +1,14 @@
 """What every page says while nobody in the data is real."""
 
-import os
-
 import streamlit as st
 
+from data_access.synthetic import says_live
+
 SYNTHETIC = "Demonstration data: every person here is synthetic"
-LIVE = "OVERSIGHT_LIVE_DATA"
-"""Set to yes where real records are loaded; anything else is a demonstration (docs/deploy.md)."""
 
 
 def is_demonstration() -> bool:
-    return os.environ.get(LIVE) != "yes"
+    return not says_live()
 
 
 def demonstration_banner() -> None:

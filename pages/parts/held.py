@@ -3,6 +3,7 @@
 import streamlit as st
 
 from auth.permissions import Permission, may
+from auth.roles import HELD_CASES
 from auth.viewer import Viewer
 from pages.parts.asked import Asked
 from pages.parts.cases import Behind, case_table
@@ -13,4 +14,4 @@ def held_cases(viewer: Viewer, asked: Asked) -> None:
     is_partner = viewer.grant.only_cases_held_by_agency
     if is_partner and may(viewer, Permission.SEE_CASE_RECORDS):
         st.header("Cases your agency holds", anchor=False)
-        case_table(viewer, asked, Behind("open_cases"))
+        case_table(viewer, asked, Behind(HELD_CASES))

@@ -20,7 +20,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pages": BEFORE_PAGES,
     "sample_data": {"domain"},
     "app": {*BEFORE_PAGES, "pages"},
-    "manage": {*BEFORE_PAGES, "sample_data"},
+    "manage": {*BEFORE_PAGES, "pages", "sample_data"},  # of pages the menu, which is a table
 }
 """Whose words each layer may use; its own are always allowed."""
 

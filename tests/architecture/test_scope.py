@@ -20,6 +20,8 @@ EXEMPT: dict[str, str] = {
     "data_access/accounts.py": "people who sign in, not people in the records",
     "data_access/sessions.py": "who is signed in",
     "data_access/tickets.py": "who is about to be signed in",
+    "data_access/viewing.py": "with whose eyes a session looks",
+    "data_access/synthetic.py": "what extracts said of themselves",
     "data_access/engine.py": "opens the database; reads nothing",
     "data_access/schema.py": "the tables themselves, not what is in them",
     "data_access/units.py": "the units of the partnership, not the people in them",

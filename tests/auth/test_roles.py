@@ -3,7 +3,7 @@
 import pytest
 
 from auth.permissions import Permission as May
-from auth.roles import GRANTS, Reach, roles_with
+from auth.roles import GRANTS, PREVIEWED, Previews, Reach, roles_with
 from domain.terms import Audience, Role
 
 YES, NO = True, False
@@ -24,6 +24,8 @@ WHO_MAY = [
     (May.SEE_DEFINITIONS, YES, YES, YES, YES),
     (May.MANAGE_LOADS, NO, NO, NO, YES),
     (May.MANAGE_ACCOUNTS, NO, NO, NO, YES),
+    (May.SEE_WHO_SEES_WHAT, NO, NO, NO, YES),
+    (May.VIEW_AS, YES, NO, NO, YES),
 ]
 
 
@@ -51,6 +53,26 @@ def test_each_role_reaches_its_units_and_has_its_audience():
         COMMISSIONER: (Reach.EVERY_UNIT, Audience.COMMISSIONER),
         ADMINISTRATOR: (Reach.NO_UNIT, None),
     }
+
+
+def test_who_may_look_as_whom_and_on_what_data():
+    assert {role: grant.previews for role, grant in GRANTS.items() if grant.previews.roles} == {
+        LEAD: Previews(frozenset({COMMISSIONER}), of_synthetic_data_only=False),
+        ADMINISTRATOR: Previews(
+            frozenset({LEAD, PARTNER, COMMISSIONER}), of_synthetic_data_only=True
+        ),
+    }
+
+
+def test_only_whoever_may_view_as_somebody_has_somebody_to_view_as():
+    assert {role for role, grant in GRANTS.items() if grant.previews.roles} == roles_with(
+        May.VIEW_AS
+    )
+
+
+def test_nothing_can_be_managed_while_viewing_as_somebody():
+    closed = {May.MANAGE_ACCOUNTS, May.MANAGE_LOADS, May.SEE_WHO_SEES_WHAT, May.VIEW_AS}
+    assert set(May) - PREVIEWED == closed
 
 
 def test_each_role_is_described_in_a_sentence():

@@ -22,6 +22,8 @@ WHO_SEES = {
     "commissioner": (NO, NO, YES, NO),
     "loads": (NO, NO, NO, YES),
     "accounts": (NO, NO, NO, YES),
+    "who_sees_what": (NO, NO, NO, YES),
+    "view_as": (YES, NO, NO, YES),
     "definitions": (YES, YES, YES, YES),
 }
 REFUSED = "This page is not part of your role. Choose another from the menu."
@@ -80,3 +82,12 @@ def test_whoever_must_choose_a_password_sees_that_form_at_every_page(engine, tab
     for stem in WHO_SEES:
         at.switch_page(f"{stem}.py").run()
         assert [field.label for field in at.text_input] == ["New password", "The same again"]
+
+
+def test_the_page_of_that_name_shows_the_matrix_and_offers_it_as_a_file(engine, tab):
+    tab.hold(sign_in(engine, "ada"))
+    at = tab.open("who_sees_what")
+    assert [header.value for header in at.header] == [item.title for item in MENU]
+    risk = at.table[2].value.set_index("Measure")
+    assert risk.loc["Plans in place", "Commissioner"] == "No access"
+    assert [button.label for button in at.get("download_button")] == ["CSV", "Excel"]

@@ -5,8 +5,10 @@ from sqlalchemy import Engine, select
 
 from data_access.access_log import TERMINAL, UNKNOWN, Action, Actor, write
 from data_access.access_tables import access_log
-from domain.errors import DataUnavailable
-from tests.people import log_of, people
+from data_access.accounts import find_account, insert_account
+from data_access.log_key import KEY
+from domain.errors import DataUnavailable, NotLogged
+from tests.people import NOON, PIA, log_of, people
 
 ANA = Actor("ana", "unit_lead")
 
@@ -22,21 +24,26 @@ def test_a_line_says_who_did_what_through_which_door_and_how_many_rows(engine):
         ANA,
         Action.CONSULTATION,
         door="case list",
-        filters="unit=U1",
+        filters="open_cases",
+        units={"U2", "U1"},
         rows=12,
         at=datetime(2020, 3, 6, 9, 0, tzinfo=UTC),
     )
     with engine.connect() as connection:
         line = connection.execute(select(access_log)).mappings().one()
-    assert dict(line) == {
+    assert len(line["seal"]) == 64
+    assert dict(line) | {"seal": ...} == {
         "entry_id": 1,
         "at": "2020-03-06T09:00:00Z",
         "actor": "ana",
         "role": "unit_lead",
         "action": "consultation",
         "door": "case list",
-        "filters": "unit=U1",
+        "filters": "open_cases",
         "row_count": 12,
+        "units": "\nU1\nU2\n",
+        "previous": "",
+        "seal": ...,
     }
 
 
@@ -81,3 +88,25 @@ def test_it_knows_the_six_kinds_the_law_names_and_the_three_at_the_door():
         "sign_out",
         "refusal",
     ]
+
+
+def test_a_line_that_cannot_be_written_is_said_calmly_and_undoes_what_it_was_about(engine):
+    with engine.begin() as connection:
+        connection.exec_driver_sql("ALTER TABLE access_log RENAME TO elsewhere")
+    try:
+        with pytest.raises(NotLogged, match="nothing is shown"), engine.begin() as connection:
+            insert_account(connection, PIA, NOON)
+            write(connection, ANA, Action.ALTERATION, door="accounts")
+    finally:
+        with engine.begin() as connection:
+            connection.exec_driver_sql("ALTER TABLE elsewhere RENAME TO access_log")
+    with engine.connect() as connection:
+        assert find_account(connection, "pia") is None
+
+
+@pytest.mark.parametrize("key", ["short", "another key, as long as a key has to be"])
+def test_without_the_key_nothing_is_written(engine, monkeypatch, key):
+    monkeypatch.setenv(KEY, key)
+    with pytest.raises(NotLogged):
+        write(engine, ANA, Action.CONSULTATION, door="risk")
+    assert log_of(engine) == []

@@ -43,8 +43,9 @@ _THE_PROGRAMME = frozenset(
 
 GRANTS: dict[Role, Grant] = {
     Role.UNIT_LEAD: Grant(
-        "Answers for their own units: sees every figure of them, and their cases one by one.",
-        _THE_PROGRAMME,
+        "Answers for their own units: sees every figure of them, their cases one by one, and who "
+        "else looked.",
+        _THE_PROGRAMME | {May.SEE_WHO_LOOKED},
         Reach.OWN_UNITS,
         Audience.UNIT,
     ),
@@ -65,8 +66,9 @@ GRANTS: dict[Role, Grant] = {
     ),
     Role.ADMINISTRATOR: Grant(
         "Keeps the accounts and the loads in order: sees no figures and no cases, only which "
-        "rows a load refused, with the cell that is wrong, and where days are out of order.",
-        frozenset({May.MANAGE_ACCOUNTS, May.MANAGE_LOADS, May.SEE_DEFINITIONS}),
+        "rows a load refused, with the cell that is wrong, where days are out of order, and who "
+        "did what here.",
+        frozenset({May.MANAGE_ACCOUNTS, May.MANAGE_LOADS, May.SEE_ACCESS_LOG, May.SEE_DEFINITIONS}),
     ),
 }
 

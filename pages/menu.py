@@ -32,6 +32,8 @@ MENU = (
     Item("data_quality", "Data quality", Permission.SEE_DATA_QUALITY),
     Item("commissioner", "Commissioner's briefing", Permission.SEE_BRIEFING),
     Item("loads", "Loads", Permission.MANAGE_LOADS),
+    Item("who_looked", "Who looked", Permission.SEE_WHO_LOOKED),
+    Item("access_log", "Access log", Permission.SEE_ACCESS_LOG),
     Item("accounts", "Accounts", Permission.MANAGE_ACCOUNTS),
     Item("definitions", "Definitions", Permission.SEE_DEFINITIONS),
 )

@@ -24,6 +24,8 @@ WHO_MAY = [
     (May.SEE_DEFINITIONS, YES, YES, YES, YES),
     (May.MANAGE_LOADS, NO, NO, NO, YES),
     (May.MANAGE_ACCOUNTS, NO, NO, NO, YES),
+    (May.SEE_ACCESS_LOG, NO, NO, NO, YES),
+    (May.SEE_WHO_LOOKED, YES, NO, NO, NO),
 ]
 
 

@@ -25,7 +25,9 @@ from data_access.loading.report import TooManyRefused
 from data_access.loads import Load, current_load, feeds
 from data_access.log_check import MOST_NAMED, check_log
 from data_access.log_copy import LogCopy
+from data_access.log_key import log_key_file
 from data_access.log_sealing import seal_anew
+from data_access.private_files import check_private, database_files
 from data_access.schema import prepare, schema_is_current
 from data_access.standards import standards_on
 from data_access.units import unit_ids
@@ -229,6 +231,7 @@ def check(
     """Say whether the database is current, the access log whole, the feeds fresh; exit 1 if not."""
     with said_plainly():
         engine = _current(database_url)
+        _check_private(engine)
         typer.echo("Database: reachable. Schema: current.")
         is_well = _log_is_whole(engine, log_copy)
         loaded = current_load(engine)
@@ -288,6 +291,7 @@ def start() -> None:
     """Serve the app; an empty database first gets the sample extract and demonstration accounts."""
     with said_plainly():
         engine = database()
+        _check_private(engine)
         prepare(engine)
         _first_run(engine)
     serve = [sys.executable, "-m", "streamlit", "run", str(Path(__file__).with_name("app.py"))]
@@ -295,6 +299,10 @@ def start() -> None:
         raise typer.Exit(subprocess.run(serve, env=os.environ, check=False).returncode)
     except KeyboardInterrupt:
         raise typer.Exit(0) from None
+
+
+def _check_private(engine: Engine) -> None:
+    check_private(*database_files(engine.url), log_key_file(engine.url))
 
 
 def _first_run(engine: Engine) -> None:

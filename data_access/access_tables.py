@@ -76,7 +76,7 @@ access_log = Table(
     # The seal of the line before, and the keyed hash over all of this line (data_access/seals.py).
     Column("previous", String, nullable=False, server_default=text("''")),
     Column("seal", String, nullable=False, server_default=text("''")),
-    Index("ix_access_log_at", "at"),
+    Index("ix_access_log_at_entry_id", "at", "entry_id"),
 )
 
 access_log_head = Table(

@@ -58,7 +58,7 @@ def log_lines(
     """The lines from the `first`, counted from nought, the newest before the others."""
     wanted = _wanted(select(access_log), reach, asked)
     with engine.connect() as connection:
-        page = wanted.order_by(C.entry_id.desc()).offset(first).limit(most)
+        page = wanted.order_by(C.at.desc(), C.entry_id.desc()).offset(first).limit(most)
         return [_line(row, reach) for row in connection.execute(page)]
 
 
@@ -81,12 +81,18 @@ def _wanted(statement: Select[Any], reach: Reach, asked: LogAsked) -> Select[Any
     return statement.where(
         C.at >= asked.start.isoformat(),
         C.at < after.isoformat(),
-        _names_one_of(reach.units) if isinstance(reach, Scope) else true(),
+        _within(reach, asked.unit),
         C.actor == asked.who if asked.who else true(),
         C.action == asked.action.value if asked.action else true(),
         C.door == asked.door if asked.door else true(),
-        _names_one_of({asked.unit}) if asked.unit else true(),
     )
+
+
+def _within(reach: Reach, unit: str) -> ColumnElement[bool]:
+    """The unit asked for, if it is theirs: that a line names another is not theirs to know."""
+    if isinstance(reach, Scope):
+        return _names_one_of(reach.units & {unit} if unit else reach.units)
+    return _names_one_of({unit}) if unit else true()
 
 
 def _names_one_of(units: Collection[str]) -> ColumnElement[bool]:

@@ -6,7 +6,6 @@ Whoever can change the table and has not the key can make no seal that fits.
 import hmac
 import json
 from collections.abc import Mapping
-from hashlib import sha256
 from typing import Any
 
 FIELDS = (
@@ -45,4 +44,4 @@ def is_same(one: str, other: str) -> bool:
 
 def _keyed(key: bytes, *words: Any) -> str:
     """As JSON, so that no two lists of words read as one text."""
-    return hmac.new(key, json.dumps(words).encode(), sha256).hexdigest()
+    return hmac.digest(key, json.dumps(words).encode(), "sha256").hex()

@@ -25,7 +25,7 @@ def upgrade() -> None:
     )
     for column in ('units', 'previous', 'seal'):
         op.add_column('access_log', sa.Column(column, sa.String(), server_default=sa.text("''"), nullable=False))
-    op.create_index('ix_access_log_at', 'access_log', ['at'])
+    op.create_index('ix_access_log_at_entry_id', 'access_log', ['at', 'entry_id'])
     _name_units()
 
 
@@ -43,7 +43,7 @@ def _name_units() -> None:
 
 
 def downgrade() -> None:
-    op.drop_index('ix_access_log_at', table_name='access_log')
+    op.drop_index('ix_access_log_at_entry_id', table_name='access_log')
     for column in ('seal', 'previous', 'units'):
         op.drop_column('access_log', column)
     op.drop_table('access_log_head')

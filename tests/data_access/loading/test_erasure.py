@@ -7,10 +7,10 @@ from pathlib import Path
 from sqlalchemy import Engine, String, Text, cast, func, or_, select, text
 
 from data_access.access_tables import access_log
-from data_access.log_check import check_log
 from data_access.counting import count
 from data_access.loading import load_extract
 from data_access.loading.report import LoadReport
+from data_access.log_check import check_log
 from data_access.tables import DELIVERED
 from domain.case_states import case_states
 from domain.question import Question

@@ -13,14 +13,17 @@ from auth.doors import Gate
 from auth.files import keep_files_apart
 from auth.headers import Headers
 from auth.routes import session_routes
+from auth.start_up import check_before_serving
+from data_access.engine import database
 from pages.calm_errors import keep_messages_out_of_the_log, show_calmly
 from pages.menu import ADDRESSES
 
 
 @asynccontextmanager
 async def made_ready(_app: st.App) -> AsyncIterator[None]:
-    """Files for their owners alone; what every page needs imported before the first visitor waits
-    for it, and not swept again."""
+    """Nothing is served unsafely; files for their owners alone; what every page needs imported
+    before the first visitor waits for it, and not swept again."""
+    check_before_serving(database().url)
     keep_files_apart()
     for library in ("pandas", "altair"):
         importlib.import_module(library)

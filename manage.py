@@ -1,11 +1,11 @@
-"""The same doors for a terminal: sample, load, figures, matrix, accounts, check, start."""
+"""The same doors for a terminal: sample, load, figures, matrix, accounts, check, seal, start."""
 
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -24,7 +24,12 @@ from data_access.counting import count_all
 from data_access.engine import database
 from data_access.loading import LoadReport, load_extract
 from data_access.loading.report import TooManyRefused
-from data_access.loads import current_load, feeds
+from data_access.loads import Load, current_load, feeds
+from data_access.log_check import MOST_NAMED, check_log
+from data_access.log_copy import LogCopy
+from data_access.log_key import log_key_file
+from data_access.log_sealing import seal_anew
+from data_access.private_files import check_private, database_files
 from data_access.schema import prepare, schema_is_current
 from data_access.standards import standards_on
 from data_access.units import unit_ids
@@ -153,8 +158,14 @@ def figures(
         keys = measure or _keys(audience, by)
         if not keys:
             raise BadQuestion(f"No measure can be split by {by}.")
-        asked = " ".join([*keys, f"by={by or 'nothing'}", f"units={_units_of(question)}"])
-        write(engine, TERMINAL, Action.CONSULTATION, door="figures", filters=asked)
+        write(
+            engine,
+            TERMINAL,
+            Action.CONSULTATION,
+            door="figures",
+            filters=" ".join([*keys, f"by={by or 'nothing'}"]),
+            units=question.scope.units,
+        )
         counted = count_all(engine, [(measure_called(key), question) for key in keys])
         released = [release(one, audience) for one in counted]
         _print(released, format_)
@@ -167,10 +178,6 @@ def _keys(audience: Audience, by: str | None) -> list[str]:
         for key, one in CATALOGUE.items()
         if audience in one.audience and (by is None or by in one.all_breakdowns)
     ]
-
-
-def _units_of(question: Question) -> str:
-    return ",".join(sorted(question.scope.units))
 
 
 def _print(released: list[Released], format_: Format) -> None:
@@ -241,23 +248,59 @@ def _as_file(out: Path, rows: list[dict[str, str]]) -> bytes:
 
 
 @app.command()
-def check(database_url: DatabaseOption = None) -> None:
-    """Say whether the database is reachable and current, and the feeds fresh; exit 1 if not."""
+def check(
+    database_url: DatabaseOption = None,
+    log_copy: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Where the log ended last time, kept outside."),
+    ] = None,
+) -> None:
+    """Say whether the database is current, the access log whole, the feeds fresh; exit 1 if not."""
     with said_plainly():
         engine = _current(database_url)
-        loaded = current_load(engine)
+        _check_private(engine)
         typer.echo("Database: reachable. Schema: current.")
+        is_well = _log_is_whole(engine, log_copy)
+        loaded = current_load(engine)
         if loaded is None:
             raise BadQuestion("Data: nothing has been loaded yet.")
         typer.echo(f"Data as at {loaded.data_as_of}, loaded {loaded.loaded_at}.")
-        stale = [
-            feed for feed in feeds(engine) if (loaded.data_as_of - feed.as_of).days > STALE_AFTER
-        ]
-        for feed in stale:
-            typer.echo(f"Feed {feed.feed}, table {feed.table}: last spoke for {feed.as_of}.")
-        if stale:
+        if not _feeds_are_fresh(engine, loaded) or not is_well:
             raise typer.Exit(1)
+
+
+def _log_is_whole(engine: Engine, log_copy: Path | None) -> bool:
+    found = check_log(engine, LogCopy.read(log_copy) if log_copy else None)
+    for fault in found.faults[:MOST_NAMED]:
+        typer.echo(fault)
+    if len(found.faults) > MOST_NAMED:
+        typer.echo(f"Access log: {len(found.faults):,} faults in all.")
+    for line in found.sealed_anew:
+        typer.echo(f"Access log, {line}: sealed anew. Nothing vouches for what stands before it.")
+    if found.is_whole:
+        typer.echo(f"Access log: whole, {found.lines:,} lines, sealed with key {found.key_mark}.")
+        if log_copy and found.ends:
+            found.ends.keep(log_copy)
+    return found.is_whole
+
+
+def _feeds_are_fresh(engine: Engine, loaded: Load) -> bool:
+    stale = [feed for feed in feeds(engine) if feed.days_old(loaded.data_as_of) > STALE_AFTER]
+    for feed in stale:
+        typer.echo(f"Feed {feed.feed}, table {feed.table}: last spoke for {feed.as_of}.")
+    if not stale:
         typer.echo("Feeds: fresh.")
+    return not stale
+
+
+@app.command()
+def seal(database_url: DatabaseOption = None) -> None:
+    """Seal the access log anew, as it stands: only when its key is lost or has to be changed."""
+    with said_plainly():
+        engine = _current(database_url)
+        with engine.begin() as connection:
+            lines = seal_anew(connection, datetime.now(UTC))
+        typer.echo(f"Sealed {lines:,} lines as they stand; the log says so. Keep the old copy.")
 
 
 def _current(database_url: str | None) -> Engine:
@@ -275,6 +318,7 @@ def start() -> None:
     """Serve the app; an empty database first gets the sample extract and demonstration accounts."""
     with said_plainly():
         engine = database()
+        _check_private(engine)
         prepare(engine)
         _first_run(engine)
     serve = [sys.executable, "-m", "streamlit", "run", str(Path(__file__).with_name("app.py"))]
@@ -282,6 +326,10 @@ def start() -> None:
         raise typer.Exit(subprocess.run(serve, env=os.environ, check=False).returncode)
     except KeyboardInterrupt:
         raise typer.Exit(0) from None
+
+
+def _check_private(engine: Engine) -> None:
+    check_private(*database_files(engine.url), log_key_file(engine.url))
 
 
 def _first_run(engine: Engine) -> None:

@@ -11,6 +11,7 @@ class Permission(Enum):
 
     MANAGE_ACCOUNTS = "manage accounts"
     MANAGE_LOADS = "see or manage loads"
+    SEE_ACCESS_LOG = "see the access log"
     SEE_BRIEFING = "see the commissioner's briefing"
     SEE_CASELOAD = "see the caseload"
     SEE_CASE_RECORDS = "see cases one by one"
@@ -24,6 +25,7 @@ class Permission(Enum):
     SEE_VICTIM_SUPPORT = "see victim support"
     SEE_WHO_SEES_WHAT = "see who sees what"
     VIEW_AS = "view as another role"
+    SEE_WHO_LOOKED = "see who looked at their units"
 
 
 class Holder(Protocol):

@@ -57,8 +57,9 @@ HELD_CASES = "open_cases"
 
 GRANTS: dict[Role, Grant] = {
     Role.UNIT_LEAD: Grant(
-        "Answers for their own units: sees every figure of them, and their cases one by one.",
-        _THE_PROGRAMME | {May.VIEW_AS},
+        "Answers for their own units: sees every figure of them, their cases one by one, and who "
+        "else looked.",
+        _THE_PROGRAMME | {May.SEE_WHO_LOOKED, May.VIEW_AS},
         Reach.OWN_UNITS,
         Audience.UNIT,
         previews=Previews(frozenset({Role.COMMISSIONER}), of_synthetic_data_only=False),
@@ -80,11 +81,13 @@ GRANTS: dict[Role, Grant] = {
     ),
     Role.ADMINISTRATOR: Grant(
         "Keeps the accounts and the loads in order: sees no figures and no cases, only which "
-        "rows a load refused, with the cell that is wrong, and where days are out of order.",
+        "rows a load refused, with the cell that is wrong, where days are out of order, and who "
+        "did what here.",
         frozenset(
             {
                 May.MANAGE_ACCOUNTS,
                 May.MANAGE_LOADS,
+                May.SEE_ACCESS_LOG,
                 May.SEE_DEFINITIONS,
                 May.SEE_WHO_SEES_WHAT,
                 May.VIEW_AS,

@@ -1,16 +1,21 @@
 """The access log: who did what, through which door, written before anything is shown.
 
-It holds no case content: a filter is a unit, a period, the name of a measure or of an account.
+It holds no case content: a filter is a period, the name of a measure or of an account. If it cannot
+be written, whatever it was to be about does not happen.
 """
 
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Collection, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from sqlalchemy import Connection, Engine, insert
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
 
-from data_access.access_tables import access_log, instant
+from data_access.access_tables import instant
+from data_access.log_chain import append
+from domain.errors import DataUnavailable, NotLogged
 
 
 class Action(StrEnum):
@@ -48,21 +53,43 @@ def write(
     *,
     door: str,
     filters: str = "",
+    units: Collection[str] = (),
     rows: int | None = None,
     at: datetime | None = None,
 ) -> None:
-    """One line in the log, in the transaction of `place` if it has one."""
+    """One line in the log, in the transaction of `place` if it has one; NotLogged if it fails.
+
+    `units` are those whose records it is about. Call it last: from here to the end of the
+    transaction nobody else can write a line.
+    """
     line = {
         "at": instant(at or datetime.now(UTC)),
         "actor": actor.name,
-        "role": actor.role,
-        "action": action,
+        "role": str(actor.role),
+        "action": action.value,
         "door": door,
         "filters": filters,
         "row_count": rows,
+        "units": _in_lines(units),
     }
-    with _transaction(place) as connection:
-        connection.execute(insert(access_log).values(line))
+    with _or_nothing(), _transaction(place) as connection:
+        append(connection, line)
+
+
+@contextmanager
+def _or_nothing() -> Iterator[None]:
+    try:
+        yield
+    except (SQLAlchemyError, DataUnavailable) as error:
+        raise NotLogged(
+            "The access log cannot be written, so nothing is shown. Whoever runs the server can "
+            "find the reason with: python manage.py check"
+        ) from error
+
+
+def _in_lines(units: Collection[str]) -> str:
+    """No name of a unit has an end of line in it, so that none can be taken for a part of one."""
+    return "".join(f"\n{unit}" for unit in sorted(units)) + ("\n" if units else "")
 
 
 def _transaction(place: Engine | Connection) -> AbstractContextManager[Connection]:

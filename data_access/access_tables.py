@@ -6,7 +6,7 @@ every engine, and in order when sorted as text.
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, String, Table, false
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, false, text
 
 from domain.timeline import metadata
 
@@ -85,4 +85,22 @@ access_log = Table(
     Column("door", String, nullable=False),
     Column("filters", String, nullable=False),
     Column("row_count", Integer),
+    # Whose records it was about: a line for each unit, one before the first and one after the last.
+    Column("units", String, nullable=False, server_default=text("''")),
+    # The seal of the line before, and the keyed hash over all of this line (data_access/seals.py).
+    Column("previous", String, nullable=False, server_default=text("''")),
+    Column("seal", String, nullable=False, server_default=text("''")),
+    Index("ix_access_log_at_entry_id", "at", "entry_id"),
+)
+
+access_log_head = Table(
+    "access_log_head",
+    metadata,
+    Column("head_id", Integer, primary_key=True, autoincrement=False),
+    Column("line_count", Integer, nullable=False),
+    Column("entry_id", Integer, nullable=False),
+    Column("seal", String, nullable=False),
+    Column("key_mark", String, nullable=False),
+    Column("head_seal", String, nullable=False),
+    comment="One row: where the access log ends, sealed, so that a line taken off is missed.",
 )

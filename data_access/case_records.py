@@ -98,6 +98,7 @@ def behind(
             action,
             door=scope.door,
             filters=_filters(measure, asked, part, group),
+            units=asked.scope.units,
             rows=len(rows),
         )
     return [_record(engine, measure, asked, scope, row) for row in rows]
@@ -263,7 +264,6 @@ def _in_words(name: str, value: Any) -> str:
 def _filters(measure: Measure, q: Question, part: str, group: str | None) -> str:
     """What was asked, in codes; never what was found."""
     asked = (
-        f"units={','.join(sorted(q.scope.units))}",
         f"from={q.period.start}",
         f"to={q.period.end}",
         f"as_of={q.as_of}",

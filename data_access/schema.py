@@ -1,5 +1,6 @@
 """The database's own tables: brought up to date by migrations, and whether they are."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from alembic import command
@@ -11,6 +12,7 @@ from sqlalchemy import Engine
 from data_access import access_tables, load_tables, pseudonyms, tables
 from data_access.loading.case_states import keep_first_case_states
 from data_access.loading.timeline import build_timeline
+from data_access.log_sealing import begin_chain
 from domain import case_states, timeline
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -22,14 +24,18 @@ def prepare(engine: Engine) -> None:
     """Creates what is missing and brings the rest up to date; changes nothing that is current.
 
     A table of the timeline that a migration adds is filled from the records there are: left empty
-    it would say that nothing had happened. How the cases stand is kept for the next to compare.
+    it would say that nothing had happened. How the cases stand is kept for the next to compare, and
+    an access log that was not sealed yet is sealed as it stands.
     """
     config = _config()
     with engine.begin() as connection:
         config.attributes["connection"] = connection
         before = MigrationContext.configure(connection).get_current_heads()
         command.upgrade(config, "head")
-        if before and before != MigrationContext.configure(connection).get_current_heads():
+        if before == MigrationContext.configure(connection).get_current_heads():
+            return
+        begin_chain(connection, datetime.now(UTC))
+        if before:
             build_timeline(connection)
             keep_first_case_states(connection)
 

@@ -51,7 +51,8 @@ def states_at(engine: Engine, scope: CaseScope, at: int | date) -> list[CaseStat
             Actor(scope.viewer, scope.role),
             Action.CONSULTATION,
             door=scope.door,
-            filters=f"case states at {at} units={','.join(sorted(scope.units))}",
+            filters=f"case states at {at}",
+            units=scope.units,
             rows=len(rows),
         )
     return [_state(engine, scope, row) for row in rows]

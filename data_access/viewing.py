@@ -77,4 +77,11 @@ def stop_viewing(connection: Connection, token: str, actor: Actor) -> None:
 
 def _log(connection: Connection, what: str, view: View, actor: Actor) -> None:
     looking = actor_as(actor, view.role)
-    write(connection, looking, Action.CONSULTATION, door=DOOR, filters=f"{what} {view.words}")
+    write(
+        connection,
+        looking,
+        Action.CONSULTATION,
+        door=DOOR,
+        filters=f"{what} {view.words}",
+        units=view.units,
+    )

@@ -27,3 +27,7 @@ class BadExtract(Shown):
 
 class DataUnavailable(Shown):
     """The database cannot be reached or has not been set up."""
+
+
+class NotLogged(Shown):
+    """The access log cannot be written, so what was asked for is not done and not shown."""

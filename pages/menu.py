@@ -41,6 +41,8 @@ MENU = (
     Item("data_quality", "Data quality", Permission.SEE_DATA_QUALITY),
     Item("commissioner", "Commissioner's briefing", Permission.SEE_BRIEFING),
     Item("loads", "Loads", Permission.MANAGE_LOADS),
+    Item("who_looked", "Who looked", Permission.SEE_WHO_LOOKED),
+    Item("access_log", "Access log", Permission.SEE_ACCESS_LOG),
     Item("accounts", "Accounts", Permission.MANAGE_ACCOUNTS),
     Item("who_sees_what", "Who sees what", Permission.SEE_WHO_SEES_WHAT),
     Item("view_as", "View as", Permission.VIEW_AS),

@@ -9,6 +9,7 @@ import sqlite3
 import tempfile
 import warnings
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +17,7 @@ import pytest
 from sqlalchemy import Engine, create_engine, event, text
 
 from data_access.engine import database
+from data_access.log_sealing import begin_chain
 from data_access.schema import prepare
 from domain.timeline import metadata
 
@@ -140,3 +142,4 @@ def _empty(opened: Engine) -> None:
     """Deletes everything: of a few rows ten times as fast as TRUNCATE or a new database."""
     with opened.begin() as connection:
         connection.exec_driver_sql("; ".join(_deletions()))
+        begin_chain(connection, datetime(2020, 3, 6, tzinfo=UTC))

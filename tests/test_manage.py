@@ -93,3 +93,65 @@ def test_who_sees_what_is_written_as_a_table_or_not_at_all(tmp_path):
     assert ended.exit_code == 1
     assert "name a file that ends in .csv or .xlsx" in ended.stderr
     assert not list(tmp_path.iterdir())
+
+
+# check, seal and start
+
+
+@pytest.fixture
+def loaded(extract, address):
+    assert load(extract.written(), address).exit_code == 0
+    return address
+
+
+def run(*words: object) -> Result:
+    return CliRunner().invoke(app, [*map(str, words)])
+
+
+def damage(address: str, statement: str) -> None:
+    with database(address).begin() as connection:
+        connection.exec_driver_sql(statement)
+
+
+def test_check_says_that_the_log_is_whole_and_with_which_key(loaded):
+    ended = run("check", "--database", loaded)
+    assert ended.exit_code == 0
+    assert "Access log: whole, 1 lines, sealed with key " in ended.stdout
+
+
+def test_check_names_the_line_that_is_not_as_it_was_written(loaded):
+    damage(loaded, "UPDATE access_log SET actor = 'nobody'")
+    ended = run("check", "--database", loaded)
+    assert ended.exit_code == 1
+    assert "Access log, line 1: it is not as it was written." in ended.stdout
+
+
+def test_check_finds_an_older_copy_put_back_by_what_it_kept_outside(loaded, tmp_path):
+    kept = tmp_path / "kept.json"
+    assert run("check", "--database", loaded, "--log-copy", kept).exit_code == 0
+    kept.write_text(kept.read_text().replace('"line": 1', '"line": 2'))
+    ended = run("check", "--database", loaded, "--log-copy", kept)
+    assert ended.exit_code == 1
+    assert "Access log, line 2: it was taken away" in ended.stdout
+
+
+def test_after_a_changed_key_check_says_so_until_the_log_is_sealed_anew(loaded, monkeypatch):
+    monkeypatch.setenv("OVERSIGHT_LOG_KEY", "another key, as long as a key has to be")
+    ended = run("check", "--database", loaded)
+    assert ended.exit_code == 1
+    assert "Put the first back. If it is lost: python manage.py seal" in ended.stdout
+    assert run("seal", "--database", loaded).exit_code == 0
+    ended = run("check", "--database", loaded)
+    assert ended.exit_code == 0
+    assert "sealed anew. Nothing vouches for what stands before it." in ended.stdout
+
+
+@pytest.mark.parametrize("command", [("check",), ("start",)])
+def test_a_database_that_others_can_read_is_refused_with_what_to_do(
+    loaded, tmp_path, monkeypatch, command
+):
+    monkeypatch.setenv("OVERSIGHT_DATABASE", loaded)
+    (tmp_path / "oversight.db").chmod(0o644)
+    ended = run(*command)
+    assert ended.exit_code == 1
+    assert f"Run: chmod 600 {tmp_path / 'oversight.db'}" in ended.stderr

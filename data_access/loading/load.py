@@ -92,9 +92,9 @@ def _load(
             *([erasure.note] if erasure.people else []),
         ),
     )
-    _log(connection, report, actor)
     report = _recorded(connection, report, is_synthetic=says_synthetic(extract))
     keep_case_states(connection, report.load_id)
+    _log(connection, report, actor)  # last: nobody else can write to the log from here on
     return report
 
 

@@ -26,9 +26,10 @@ def case_downloads(stem: str, title: str, rows: Callable[[], list[Row]], old: st
 
     def as_workbook() -> bytes:
         found = rows()
-        cells = [tuple(row.values()) for row in found]
+        head = _head(found)
+        cells = [tuple(row.get(name) for name in head) for row in found]
         notice = DEMONSTRATION if is_demonstration() else ""
-        return table_xlsx(title, _head(found), cells, notice=notice, old=old)
+        return table_xlsx(title, head, cells, notice=notice, old=old)
 
     with st.container(horizontal=True):
         _button("Download these rows (CSV)", f"{stem}.csv", "text/csv", as_csv, title)
@@ -36,7 +37,8 @@ def case_downloads(stem: str, title: str, rows: Callable[[], list[Row]], old: st
 
 
 def _head(rows: list[Row]) -> list[str]:
-    return list(rows[0]) if rows else ["Reference"]
+    """Every column that some row has: what is not known yet of one is known of another."""
+    return list(dict.fromkeys(name for row in rows for name in row)) or ["Reference"]
 
 
 def _button(word: str, name: str, kind: str, make: Callable[[], bytes], title: str) -> None:

@@ -93,8 +93,14 @@ def _logged(
     viewer: Viewer, asked: Asked, key: str, make: Callable[[], bytes]
 ) -> Callable[[], bytes]:
     def made() -> bytes:
-        words = f"{key} {words_for_the_log(asked.whole)}"
-        write(database(), viewer.actor, Action.DISCLOSURE, door="download", filters=words)
+        write(
+            database(),
+            viewer.actor,
+            Action.DISCLOSURE,
+            door="download",
+            filters=f"{key} {words_for_the_log(asked.whole)}",
+            units=asked.whole.scope.units,
+        )
         return make()
 
     return made

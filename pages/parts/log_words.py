@@ -5,7 +5,6 @@ from domain.question import Question
 
 def words_for_the_log(question: Question) -> str:
     asked = {
-        "units": ",".join(sorted(question.scope.units)),
         "from": question.period.start,
         "to": question.period.end,
         "as_of": question.as_of,

@@ -27,14 +27,15 @@ def page_start(viewer: Viewer, stem: str) -> Asked:
         if asked is None:
             st.info(NEVER_LOADED)
             st.stop()
+        write(
+            database(),
+            viewer.actor,
+            Action.CONSULTATION,
+            door=stem,
+            filters=words_for_the_log(asked.whole),
+            units=asked.whole.scope.units,
+        )
         _scope_and_badges(viewer, asked)
-    write(
-        database(),
-        viewer.actor,
-        Action.CONSULTATION,
-        door=stem,
-        filters=words_for_the_log(asked.whole),
-    )
     return asked
 
 

@@ -26,6 +26,8 @@ WHO_MAY = [
     (May.MANAGE_ACCOUNTS, NO, NO, NO, YES),
     (May.SEE_WHO_SEES_WHAT, NO, NO, NO, YES),
     (May.VIEW_AS, YES, NO, NO, YES),
+    (May.SEE_ACCESS_LOG, NO, NO, NO, YES),
+    (May.SEE_WHO_LOOKED, YES, NO, NO, NO),
 ]
 
 
@@ -71,7 +73,14 @@ def test_only_whoever_may_view_as_somebody_has_somebody_to_view_as():
 
 
 def test_nothing_can_be_managed_while_viewing_as_somebody():
-    closed = {May.MANAGE_ACCOUNTS, May.MANAGE_LOADS, May.SEE_WHO_SEES_WHAT, May.VIEW_AS}
+    closed = {
+        May.MANAGE_ACCOUNTS,
+        May.MANAGE_LOADS,
+        May.SEE_ACCESS_LOG,
+        May.SEE_WHO_LOOKED,
+        May.SEE_WHO_SEES_WHAT,
+        May.VIEW_AS,
+    }
     assert set(May) - PREVIEWED == closed
 
 

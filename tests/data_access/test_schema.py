@@ -13,7 +13,9 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Engine, Table, create_engine, func, insert, make_url, select, text
 
 import data_access
+from data_access.access_tables import access_log
 from data_access.engine import database
+from data_access.log_check import check_log
 from data_access.schema import _config, prepare, schema_is_current
 from data_access.tables import DELIVERED
 from domain import timeline
@@ -156,3 +158,28 @@ def test_what_was_loaded_before_keeps_its_sender_and_reports_keep_no_cell_of_any
         "faults": [["custody_periods", "", "to_on is before from_on."]],
         "faults_found": 1,
     }
+
+
+def test_an_access_log_from_before_there_were_seals_is_sealed_and_says_so(
+    nothing_yet: Engine,
+) -> None:
+    of_the_first_version(nothing_yet)
+    lines = (
+        "(3, '2020-03-06T09:00:00Z', 'ana', 'unit_lead', 'consultation', 'risk', "
+        "'units=U2,U1 from=2020-01-01 to=2020-03-06', NULL)",
+        "(5, '2020-03-06T09:01:00Z', 'ada', 'administrator', 'sign_in', 'sign_in', '', NULL)",
+    )
+    with nothing_yet.begin() as connection:
+        for line in lines:
+            connection.exec_driver_sql(f"INSERT INTO access_log VALUES {line}")
+    prepare(nothing_yet)
+    c = access_log.c
+    with nothing_yet.connect() as connection:
+        asked = select(c.entry_id, c.actor, c.units, c.filters).order_by(c.entry_id)
+        assert connection.execute(asked).all() == [
+            (3, "ana", "\nU1\nU2\n", "from=2020-01-01 to=2020-03-06"),
+            (5, "ada", "", ""),
+            (6, "terminal", "", "sealed anew"),
+        ]
+    found = check_log(nothing_yet)
+    assert (found.lines, found.faults) == (3, [])

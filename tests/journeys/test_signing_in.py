@@ -64,6 +64,7 @@ def test_the_menu_offers_each_role_its_own_pages(visitors: Visitors, app) -> Non
         "Money and posts",
         "Data quality",
         "View as",
+        "Who looked",
         "Definitions",
     ]
 

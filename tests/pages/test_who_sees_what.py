@@ -21,6 +21,8 @@ WHO_SEES = {
     "data_quality": (YES, YES, NO, NO),
     "commissioner": (NO, NO, YES, NO),
     "loads": (NO, NO, NO, YES),
+    "who_looked": (YES, NO, NO, NO),
+    "access_log": (NO, NO, NO, YES),
     "accounts": (NO, NO, NO, YES),
     "who_sees_what": (NO, NO, NO, YES),
     "view_as": (YES, NO, NO, YES),

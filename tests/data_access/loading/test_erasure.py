@@ -10,6 +10,7 @@ from data_access.access_tables import access_log
 from data_access.counting import count
 from data_access.loading import load_extract
 from data_access.loading.report import LoadReport
+from data_access.log_check import check_log
 from data_access.tables import DELIVERED
 from domain.case_states import case_states
 from domain.question import Question
@@ -189,6 +190,19 @@ def test_the_report_says_how_many_went_and_the_log_that_it_happened_not_whom(
             select(c.actor, c.door, c.filters, c.row_count).where(c.action == "erasure")
         ).all()
     assert erased == [("ana", "load", "extract", 8)]
+
+
+def test_what_is_erased_leaves_every_line_of_the_access_log_as_it_was(
+    engine: Engine, extract: DrawnExtract
+) -> None:
+    load_extract(engine, two_people(extract).written(), by=ANA)
+    with engine.connect() as connection:
+        before = connection.execute(select(access_log)).all()
+    load_extract(engine, without_them(extract).written(), by=ANA)
+    with engine.connect() as connection:
+        after = connection.execute(select(access_log).order_by(access_log.c.entry_id)).all()
+    assert after[: len(before)] == before
+    assert check_log(engine).is_whole
 
 
 def test_rows_of_the_same_extract_that_still_name_the_person_are_refused(

@@ -24,7 +24,17 @@ from tests.data_access.loading.conftest import ANA
 from tests.data_access.loading.test_merge import whole
 from tests.extracts import DrawnExtract
 
-TOLD_BY_THE_CLOCK = {"at", "loaded_at", "report", "load_id", "entry_id", "states_of"}
+TOLD_BY_THE_CLOCK = {
+    "previous",
+    "seal",
+    "head_seal",
+    "at",
+    "loaded_at",
+    "report",
+    "load_id",
+    "entry_id",
+    "states_of",
+}
 """Columns in which two loads of the same extract differ: instants, and numbers given out."""
 SPREAD = 7
 Fresh = Callable[[], Engine]

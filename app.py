@@ -2,6 +2,7 @@
 
 import gc
 import importlib
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -13,6 +14,8 @@ from auth.doors import Gate
 from auth.files import keep_files_apart
 from auth.headers import Headers
 from auth.routes import session_routes
+from auth.start import check_settings
+from domain.errors import Shown
 from pages.calm_errors import keep_messages_out_of_the_log, show_calmly
 from pages.menu import ADDRESSES
 
@@ -30,6 +33,10 @@ async def made_ready(_app: st.App) -> AsyncIterator[None]:
 
 
 keep_messages_out_of_the_log()
+try:
+    check_settings()
+except Shown as bad:
+    sys.exit(str(bad))
 app = st.App(
     Path(__file__).parent / "pages" / "router.py",
     routes=session_routes(ADDRESSES),

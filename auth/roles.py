@@ -38,6 +38,7 @@ _THE_PROGRAMME = frozenset(
         May.SEE_DATA_QUALITY,
         May.SEE_CASE_RECORDS,
         May.SEE_DEFINITIONS,
+        May.KEEP_OWN_ACCOUNT,
     }
 )
 
@@ -59,14 +60,21 @@ GRANTS: dict[Role, Grant] = {
     Role.COMMISSIONER: Grant(
         "Pays for the programme: sees released figures of every unit, and never a row about a "
         "person.",
-        frozenset({May.SEE_BRIEFING, May.SEE_DEFINITIONS}),
+        frozenset({May.SEE_BRIEFING, May.SEE_DEFINITIONS, May.KEEP_OWN_ACCOUNT}),
         Reach.EVERY_UNIT,
         Audience.COMMISSIONER,
     ),
     Role.ADMINISTRATOR: Grant(
         "Keeps the accounts and the loads in order: sees no figures and no cases, only which "
         "rows a load refused, with the cell that is wrong, and where days are out of order.",
-        frozenset({May.MANAGE_ACCOUNTS, May.MANAGE_LOADS, May.SEE_DEFINITIONS}),
+        frozenset(
+            {
+                May.MANAGE_ACCOUNTS,
+                May.MANAGE_LOADS,
+                May.SEE_DEFINITIONS,
+                May.KEEP_OWN_ACCOUNT,
+            }
+        ),
     ),
 }
 

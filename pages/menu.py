@@ -10,11 +10,12 @@ FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Item:
-    """One page on the menu."""
+    """One page on the menu. What is not `listed` there is reached by a link elsewhere."""
 
     stem: str
     title: str
     permission: Permission
+    listed: bool = True
 
     @property
     def file(self) -> Path:
@@ -33,6 +34,7 @@ MENU = (
     Item("commissioner", "Commissioner's briefing", Permission.SEE_BRIEFING),
     Item("loads", "Loads", Permission.MANAGE_LOADS),
     Item("accounts", "Accounts", Permission.MANAGE_ACCOUNTS),
+    Item("your_account", "Your account", Permission.KEEP_OWN_ACCOUNT, listed=False),
     Item("definitions", "Definitions", Permission.SEE_DEFINITIONS),
 )
 

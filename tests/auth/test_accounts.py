@@ -2,9 +2,8 @@ import pytest
 from sqlalchemy import Engine
 from streamlit_authenticator.utilities import Hasher
 
+from auth.account_fields import BadAccount, Details, Post
 from auth.accounts import (
-    BadAccount,
-    Post,
     add_account,
     change_post,
     choose_password,
@@ -31,7 +30,7 @@ def engine(engine: Engine) -> Engine:
 
 def test_a_new_account_has_what_was_asked_for_and_a_password_to_use_once(engine):
     password = add_account(
-        engine, "Bea", "Bea  Lead", Post(Role.PARTNER_LEAD, U1, Agency.POLICE), by=BY_ADA
+        engine, "Bea", Details("Bea  Lead"), Post(Role.PARTNER_LEAD, U1, Agency.POLICE), by=BY_ADA
     )
     bea = now_of(engine, "bea")
     assert (bea.name, bea.display_name, bea.role) == ("bea", "Bea Lead", Role.PARTNER_LEAD)
@@ -41,7 +40,9 @@ def test_a_new_account_has_what_was_asked_for_and_a_password_to_use_once(engine)
 
 
 def test_a_demonstration_account_need_not_choose_a_password(engine):
-    add_account(engine, "cy", "Cy", Post(Role.COMMISSIONER), by=BY_ADA, must_choose_password=False)
+    add_account(
+        engine, "cy", Details("Cy"), Post(Role.COMMISSIONER), by=BY_ADA, must_choose_password=False
+    )
     assert not now_of(engine, "cy").must_choose_password
 
 
@@ -65,19 +66,21 @@ def test_an_account_that_cannot_be_is_refused_naming_the_field(
     engine, name, display_name, post, says
 ):
     with pytest.raises(BadAccount, match=says):
-        add_account(engine, name, display_name, post, by=BY_ADA)
+        add_account(engine, name, Details(display_name), post, by=BY_ADA)
     assert [account.name for account in list_accounts(engine)] == ["ada", "ana"]
     assert log_of(engine) == []
 
 
 def test_units_are_kept_only_for_roles_that_go_by_unit(engine):
-    add_account(engine, "cy", "Cy", Post(Role.COMMISSIONER, U1), by=BY_ADA)
+    add_account(engine, "cy", Details("Cy"), Post(Role.COMMISSIONER, U1), by=BY_ADA)
     assert now_of(engine, "cy").units == frozenset()
 
 
 def test_a_unit_that_nobody_has_loaded_is_refused_naming_those_there_are(engine):
     with pytest.raises(BadAccount, match="Units: there is no U7. There are: U1, U2."):
-        add_account(engine, "bea", "Bea", Post(Role.UNIT_LEAD, frozenset({"U1", "U7"})), by=BY_ADA)
+        add_account(
+            engine, "bea", Details("Bea"), Post(Role.UNIT_LEAD, frozenset({"U1", "U7"})), by=BY_ADA
+        )
     with pytest.raises(BadAccount, match="Units: there is no U7"):
         change_post(engine, "ana", Post(Role.UNIT_LEAD, frozenset({"U7"})), by=BY_ADA)
     assert now_of(engine, "ana").units == U1
@@ -85,7 +88,7 @@ def test_a_unit_that_nobody_has_loaded_is_refused_naming_those_there_are(engine)
 
 def test_names_in_use_elsewhere_in_the_world_are_good_names(engine):
     for name in ("o'brien", "j.smith", "josé", "ирина", "anne-marie", "x_y@z"):
-        add_account(engine, name, name, Post(Role.COMMISSIONER), by=BY_ADA)
+        add_account(engine, name, Details(name), Post(Role.COMMISSIONER), by=BY_ADA)
 
 
 def test_disabling_ends_every_session_and_enabling_brings_none_back(engine):
@@ -151,7 +154,7 @@ def test_the_last_who_can_manage_accounts_stays(engine):
 
 
 def test_a_disabled_second_one_does_not_count(engine):
-    add_account(engine, "abe", "Abe", Post(Role.ADMINISTRATOR), by=BY_ADA)
+    add_account(engine, "abe", Details("Abe"), Post(Role.ADMINISTRATOR), by=BY_ADA)
     disable_account(engine, "abe", by=BY_ADA)
     with pytest.raises(BadAccount, match="ada is the last account"):
         disable_account(engine, "ada", by=BY_ADA)
@@ -170,7 +173,7 @@ def test_an_account_that_is_nowhere_is_said_to_be(engine, name):
 def test_every_change_leaves_a_line_and_no_password(engine):
     add(engine, PIA)
     passwords = [
-        add_account(engine, "cy", "Cy", Post(Role.COMMISSIONER), by=BY_ADA),
+        add_account(engine, "cy", Details("Cy"), Post(Role.COMMISSIONER), by=BY_ADA),
         reset_password(engine, "cy", by=BY_ADA),
     ]
     change_post(engine, "pia", Post(Role.UNIT_LEAD, U1), by=BY_ADA)

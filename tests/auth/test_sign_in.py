@@ -104,6 +104,7 @@ def test_a_disabled_account_reads_the_words_of_a_wrong_password(engine, form):
 
 def test_an_unknown_and_a_disabled_name_cost_a_check_of_the_same_length(engine):
     accounts = SignInAccounts(engine)
+    accounts.may_be_checked = True
     assert accounts["ana"]["password"] == HASH
     assert accounts["nobody"]["password"] == passwords.nobodys_hash()
     disable_account(engine, "ana", by=TERMINAL)

@@ -23,6 +23,7 @@ WHO_SEES = {
     "loads": (NO, NO, NO, YES),
     "accounts": (NO, NO, NO, YES),
     "definitions": (YES, YES, YES, YES),
+    "your_account": (YES, YES, YES, YES),
 }
 REFUSED = "This page is not part of your role. Choose another from the menu."
 

@@ -1,3 +1,5 @@
+from datetime import UTC, datetime
+
 import pytest
 from sqlalchemy import Engine
 from streamlit_authenticator.utilities import Hasher
@@ -5,15 +7,19 @@ from streamlit_authenticator.utilities import Hasher
 from auth.account_fields import BadAccount, Details, Post
 from auth.accounts import (
     add_account,
+    change_details,
     change_post,
     choose_password,
+    details_of,
     disable_account,
     enable_account,
     list_accounts,
     reset_password,
+    unlock_account,
 )
+from auth.lock_out import begin
 from auth.passwords import BadPassword
-from auth.sessions import viewer_in
+from auth.sessions import is_live, viewer_in
 from data_access.access_log import Actor
 from domain.errors import NotFound
 from domain.terms import Agency, Role
@@ -107,6 +113,88 @@ def test_another_role_or_other_units_end_every_session(engine):
     assert viewer_in(engine, sign_in(engine, "ana")).units == {"U2"}
 
 
+CHANGES = {
+    "password": lambda engine: reset_password(engine, "pia", by=BY_ADA),
+    "own password": lambda engine: choose_password(engine, "pia", "nine tall chimneys"),
+    "role": lambda engine: change_post(engine, "pia", Post(Role.UNIT_LEAD, U1), by=BY_ADA),
+    "units": lambda engine: change_post(
+        engine, "pia", Post(Role.PARTNER_LEAD, frozenset({"U2"}), Agency.HEALTH), by=BY_ADA
+    ),
+    "agency": lambda engine: change_post(
+        engine, "pia", Post(Role.PARTNER_LEAD, U1, Agency.POLICE), by=BY_ADA
+    ),
+    "state": lambda engine: disable_account(engine, "pia", by=BY_ADA),
+    "state and back": lambda engine: (
+        disable_account(engine, "pia", by=BY_ADA),
+        enable_account(engine, "pia", by=BY_ADA),
+    ),
+    "details": lambda engine: change_details(
+        engine, "pia", Details("Pia Partner", "pia@partner.example"), by=BY_ADA
+    ),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_change_ends_every_session_of_the_account_and_its_cookie_brings_none_back(engine, change):
+    add(engine, PIA)
+    tokens = [sign_in(engine, "pia") for _ in range(2)]
+    other = sign_in(engine, "ana")
+    CHANGES[change](engine)
+    for token in tokens:
+        assert viewer_in(engine, token) is None
+        assert not is_live(engine, token)
+    assert viewer_in(engine, other).name == "ana"
+    change_back = now_of(engine, "pia")
+    change_post(engine, "pia", Post(Role.PARTNER_LEAD, U1, Agency.HEALTH), by=BY_ADA)
+    assert now_of(engine, "pia").session_version == change_back.session_version + 1
+    assert viewer_in(engine, tokens[0]) is None
+
+
+def test_unlocking_lets_try_again_and_ends_nobodys_session(engine):
+    token = sign_in(engine, "ana")
+    for _ in range(5):
+        begin(engine, "ana", "192.0.2.1")
+    assert now_of(engine, "ana").is_locked(datetime.now(UTC))
+    assert viewer_in(engine, token).name == "ana"
+    unlock_account(engine, " ANA", by=BY_ADA)
+    ana = now_of(engine, "ana")
+    assert (ana.failed_attempts, ana.locked_until) == (0, None)
+    assert viewer_in(engine, token).name == "ana"
+    assert log_of(engine)[-1] == ("ada", "alteration", "accounts", "unlock ana")
+
+
+def test_an_address_is_kept_in_one_form_and_taken_off_by_leaving_it_empty(engine):
+    change_details(engine, "ana", Details("Ana Unit", " Ana@Unit.Example ", "0F1E-22"), by=BY_ADA)
+    ana = now_of(engine, "ana")
+    assert (ana.email, ana.organisation_id) == ("ana@unit.example", "0F1E-22")
+    assert details_of(engine, "ana") == Details("Ana Unit", "ana@unit.example", "0F1E-22")
+    change_details(engine, "ana", Details("Ana Unit"), by=BY_ADA)
+    assert (now_of(engine, "ana").email, now_of(engine, "ana").organisation_id) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("details", "says"),
+    [
+        (Details("Ana", "ana"), "E-mail: write an address"),
+        (Details("Ana", "ana@unit"), "E-mail: write an address"),
+        (Details("Ana", "a b@unit.example"), "E-mail: write an address"),
+        (Details("Ana", "ada@pcc.example"), "E-mail: ada has this one already"),
+        (Details("Ana", "", "two words"), "Organisation's id: up to 255"),
+        (Details("Ana", "", "x" * 256), "Organisation's id: up to 255"),
+        (Details("Ana", "", "0f1e"), "Organisation's id: ada has this one already"),
+        (Details(""), "Name: write"),
+    ],
+)
+def test_details_that_cannot_be_are_refused_naming_the_field(engine, details, says):
+    change_details(engine, "ada", Details("Ada", "ADA@pcc.example", "0f1e"), by=BY_ADA)
+    before = now_of(engine, "ana")
+    with pytest.raises(BadAccount, match=says):
+        change_details(engine, "ana", details, by=BY_ADA)
+    with pytest.raises(BadAccount, match=says):
+        add_account(engine, "new", details, Post(Role.COMMISSIONER), by=BY_ADA)
+    assert now_of(engine, "ana") == before
+
+
 def test_a_reset_password_replaces_the_old_ends_sessions_and_must_be_changed(engine):
     token, before = sign_in(engine, "ana"), now_of(engine, "ana").password_hash
     password = reset_password(engine, "ana", by=BY_ADA)
@@ -165,7 +253,7 @@ def test_a_disabled_second_one_does_not_count(engine):
 
 @pytest.mark.parametrize("name", ["nobody", "", "a b", "\x00"])
 def test_an_account_that_is_nowhere_is_said_to_be(engine, name):
-    for change in (disable_account, enable_account, reset_password):
+    for change in (disable_account, enable_account, reset_password, unlock_account):
         with pytest.raises(NotFound, match="There is no account called"):
             change(engine, name, by=BY_ADA)
 

@@ -19,6 +19,7 @@ def give_code_form(viewer: Viewer, to: str) -> None:
     """Ask for the code of now; the browser goes on in a session that has given it."""
     st.title("Code from your phone", anchor=False)
     with st.container(width=480), st.form("give_code"):
+        st.caption("Without your phone, ask an administrator to reset your second factor.")
         code = _code_field()
         submitted = st.form_submit_button("Go on", type="primary")
     if submitted and not code.strip():

@@ -59,7 +59,7 @@ def good_display_name(typed: str) -> str:
 def good_email(typed: str) -> str | None:
     """As it is stored: one address however it is capitalised. Whether it exists is not asked."""
     email = typed.strip().casefold()
-    if email and not EMAIL.fullmatch(email):
+    if email and not (EMAIL.fullmatch(email) and email.isprintable()):
         raise BadAccount("E-mail: write an address such as name@example.org, or nothing.")
     return email or None
 

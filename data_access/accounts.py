@@ -66,6 +66,8 @@ def find_account(connection: Connection, name: str) -> Account | None:
 
 def find_by(connection: Connection, column: str, value: str) -> Account | None:
     """The account with that `email` or `organisation_id`."""
+    if not value.isprintable():
+        return None
     found = _accounts(connection, accounts.c[column] == value)
     return found[0] if found else None
 

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, case, delete, insert, null, or
 from sqlalchemy.exc import IntegrityError
 
 from data_access.access_tables import accounts, instant, sign_in_failures
+from data_access.accounts import NAME
 
 _LONG_OVER = timedelta(hours=1)
 
@@ -56,6 +57,8 @@ def begin_from_address(connection: Connection, address: str, now: datetime, limi
 
 def begin_on_account(connection: Connection, name: str, now: datetime, limit: Limit) -> bool:
     """Count one attempt on an account. False: it is locked, or there is none of that name."""
+    if not NAME.fullmatch(name):
+        return False
     was_locked = accounts.c.locked_until <= instant(now)
     failures = case((was_locked, 1), else_=accounts.c.failed_attempts + 1)
     counted = connection.execute(

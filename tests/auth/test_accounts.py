@@ -178,6 +178,7 @@ def test_an_address_is_kept_in_one_form_and_taken_off_by_leaving_it_empty(engine
         (Details("Ana", "ana"), "E-mail: write an address"),
         (Details("Ana", "ana@unit"), "E-mail: write an address"),
         (Details("Ana", "a b@unit.example"), "E-mail: write an address"),
+        (Details("Ana", "a\x00b@unit.example"), "E-mail: write an address"),
         (Details("Ana", "ada@pcc.example"), "E-mail: ada has this one already"),
         (Details("Ana", "", "two words"), "Organisation's id: up to 255"),
         (Details("Ana", "", "x" * 256), "Organisation's id: up to 255"),

@@ -101,7 +101,8 @@ def test_an_account_is_found_by_its_address_and_no_two_have_the_same(engine):
     with engine.begin() as connection:
         change_account(connection, "ana", email="ana@unit.example")
         assert find_by(connection, "email", "ana@unit.example").name == "ana"
-        assert find_by(connection, "email", "pia@unit.example") is None
+        for other in ("pia@unit.example", "", "ana@unit.example\x00", "%"):
+            assert find_by(connection, "email", other) is None
     with pytest.raises(IntegrityError), engine.begin() as connection:
         change_account(connection, "pia", email="ana@unit.example")
 

@@ -50,8 +50,10 @@ def test_the_lock_of_an_account_ends_and_the_count_begins_again(engine):
     assert [on_account(engine, minutes=15) for _ in range(6)] == [True] * 5 + [False]
 
 
-def test_nobody_is_counted_on_a_name_that_is_no_account(engine):
-    assert not on_account(engine, "nobody")
+@pytest.mark.parametrize("name", ["nobody", "", "\x00", "ana\x00", "a" * 65, "x' or '1'='1"])
+def test_nobody_is_counted_on_a_name_that_is_no_account(engine, name):
+    assert not on_account(engine, name)
+    assert now_of(engine, "ana").failed_attempts == 0
 
 
 def test_five_attempts_from_an_address_are_checked_and_no_sixth(engine):

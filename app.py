@@ -2,6 +2,7 @@
 
 import gc
 import importlib
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -13,8 +14,10 @@ from auth.doors import Gate
 from auth.files import keep_files_apart
 from auth.headers import Headers
 from auth.routes import session_routes
+from auth.sign_in_settings import check_sign_in_settings
 from auth.start_up import check_before_serving
 from data_access.engine import database
+from domain.errors import Shown
 from pages.calm_errors import keep_messages_out_of_the_log, show_calmly
 from pages.menu import ADDRESSES
 
@@ -33,6 +36,10 @@ async def made_ready(_app: st.App) -> AsyncIterator[None]:
 
 
 keep_messages_out_of_the_log()
+try:
+    check_sign_in_settings()
+except Shown as bad:
+    sys.exit(str(bad))
 app = st.App(
     Path(__file__).parent / "pages" / "router.py",
     routes=session_routes(ADDRESSES),

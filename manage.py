@@ -15,11 +15,14 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from auth import accounts as account_doors
-from auth.accounts import Post
+from auth import second_factor
+from auth.account_fields import Details, Post
 from auth.demonstration import add_demonstration_accounts
 from auth.matrix import FIELDS, rows_of
 from auth.matrix import matrix as permission_matrix
+from auth.settings import settings
 from data_access.access_log import TERMINAL, Action, write
+from data_access.accounts import Account
 from data_access.counting import count_all
 from data_access.engine import database
 from data_access.loading import LoadReport, load_extract
@@ -49,7 +52,9 @@ from sample_data import DEFAULT_REFERRALS, DEFAULT_SEED, write_extract
 SAMPLE_FOLDER = Path("sample_extract")
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-accounts = typer.Typer(no_args_is_help=True, help="Add, list, disable, reset or change accounts.")
+accounts = typer.Typer(
+    no_args_is_help=True, help="Add, list, disable, unlock, reset or change accounts."
+)
 app.add_typer(accounts, name="accounts")
 
 
@@ -317,6 +322,7 @@ def _current(database_url: str | None) -> Engine:
 def start() -> None:
     """Serve the app; an empty database first gets the sample extract and demonstration accounts."""
     with said_plainly():
+        settings()
         engine = database()
         _check_private(engine)
         prepare(engine)
@@ -363,13 +369,16 @@ def add(
     display_name: Annotated[str, typer.Option()] = "",
     unit: Annotated[list[str] | None, typer.Option(help="Repeat for several.")] = None,
     agency: Annotated[Agency | None, typer.Option()] = None,
+    email: Annotated[str, typer.Option()] = "",
+    organisation_id: Annotated[str, typer.Option(help="The provider's oid or sub.")] = "",
     database_url: DatabaseOption = None,
 ) -> None:
     """Add an account and print its one-time password."""
     with said_plainly():
         post = Post(role, frozenset(unit or ()), agency)
+        details = Details(display_name or name, email, organisation_id)
         password = account_doors.add_account(
-            _current(database_url), name, display_name or name, post, by=TERMINAL
+            _current(database_url), name, details, post, by=TERMINAL
         )
         typer.echo(f"{name}: {password}")
 
@@ -379,9 +388,27 @@ def list_(database_url: DatabaseOption = None) -> None:
     """List the accounts."""
     with said_plainly():
         for one in account_doors.list_accounts(_current(database_url)):
-            state = f"disabled {one.disabled_at}" if one.disabled_at else "enabled"
-            units = ",".join(sorted(one.units)) or "-"
-            typer.echo(f"{one.name}\t{one.role.value}\t{units}\t{one.agency or '-'}\t{state}")
+            typer.echo("\t".join(_columns_of(one, datetime.now(UTC))))
+
+
+def _columns_of(one: Account, now: datetime) -> list[str]:
+    """Name, role, units, agency, state, e-mail, second factor, last sign-in; - for none."""
+    return [
+        one.name,
+        one.role.value,
+        ",".join(sorted(one.units)) or "-",
+        one.agency or "-",
+        _state_of(one, now),
+        one.email or "-",
+        "second factor" if one.has_second_factor else "-",
+        one.signed_in_at or "-",
+    ]
+
+
+def _state_of(one: Account, now: datetime) -> str:
+    if one.disabled_at:
+        return f"disabled {one.disabled_at}"
+    return f"locked until {one.locked_until}" if one.is_locked(now) else "enabled"
 
 
 @accounts.command("disable")
@@ -406,6 +433,43 @@ def reset(name: str, database_url: DatabaseOption = None) -> None:
     with said_plainly():
         password = account_doors.reset_password(_current(database_url), name, by=TERMINAL)
         typer.echo(f"{name}: {password}")
+
+
+@accounts.command("unlock")
+def unlock(name: str, database_url: DatabaseOption = None) -> None:
+    """Let somebody try again who is locked out by wrong attempts."""
+    with said_plainly():
+        account_doors.unlock_account(_current(database_url), name, by=TERMINAL)
+        typer.echo(f"{name}: unlocked")
+
+
+@accounts.command("reset-second-factor")
+def reset_second_factor(name: str, database_url: DatabaseOption = None) -> None:
+    """Take the second factor off an account whose owner has lost the phone."""
+    with said_plainly():
+        second_factor.reset(_current(database_url), name, by=TERMINAL)
+        typer.echo(f"{name}: no second factor")
+
+
+@accounts.command("details")
+def details(
+    name: str,
+    display_name: Annotated[str | None, typer.Option()] = None,
+    email: Annotated[str | None, typer.Option(help="Empty for none.")] = None,
+    organisation_id: Annotated[str | None, typer.Option(help="Empty for none.")] = None,
+    database_url: DatabaseOption = None,
+) -> None:
+    """Change the name, e-mail or organisation's id of an account; what is left out stays."""
+    with said_plainly():
+        engine = _current(database_url)
+        now = account_doors.details_of(engine, name)
+        changed = Details(
+            now.display_name if display_name is None else display_name,
+            now.email if email is None else email,
+            now.organisation_id if organisation_id is None else organisation_id,
+        )
+        account_doors.change_details(engine, name, changed, by=TERMINAL)
+        typer.echo(f"{name}: changed")
 
 
 @accounts.command("role")

@@ -4,37 +4,32 @@ Every change ends the sessions of the account. Each function is one transaction,
 included, so that no account changes without a trace.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection, Engine
 
 from auth import passwords
+from auth.account_fields import (
+    BadAccount,
+    Details,
+    Post,
+    good_display_name,
+    good_email,
+    good_name,
+    good_organisation_id,
+    good_units,
+)
 from auth.permissions import Permission
-from auth.roles import GRANTS, Reach, roles_with
+from auth.roles import roles_with
 from data_access import accounts
 from data_access.access_log import Action, Actor, write
 from data_access.access_tables import instant
 from data_access.accounts import Account, account_name
-from data_access.units import unit_ids
-from domain.errors import NotFound, Shown
-from domain.terms import Agency, Role
+from data_access.sign_in_failures import forgive_account
+from domain.errors import NotFound
 
 DOOR = "accounts"
-
-
-class BadAccount(Shown):
-    """An account that cannot be as asked; the message names the field."""
-
-
-@dataclass(frozen=True)
-class Post:
-    """What an account is for: the role, and the units and the agency that go with it."""
-
-    role: Role
-    units: frozenset[str] = frozenset()
-    agency: Agency | None = None
 
 
 def list_accounts(engine: Engine) -> list[Account]:
@@ -45,7 +40,7 @@ def list_accounts(engine: Engine) -> list[Account]:
 def add_account(
     engine: Engine,
     name: str,
-    display_name: str,
+    details: Details,
     post: Post,
     *,
     by: Actor,
@@ -54,17 +49,20 @@ def add_account(
     """Make an account; the answer is its password, to be shown once and kept nowhere."""
     password = passwords.one_time_password()
     account = Account(
-        name=_good_name(name),
-        display_name=_good_display_name(display_name),
+        name=good_name(name),
+        display_name=good_display_name(details.display_name),
+        email=good_email(details.email),
+        organisation_id=good_organisation_id(details.organisation_id),
         role=post.role,
         agency=post.agency,
-        units=_good_units(engine, post),
+        units=good_units(engine, post),
         password_hash=passwords.kept(password),
         must_choose_password=must_choose_password,
     )
     with engine.begin() as connection:
         if accounts.find_account(connection, account.name):
             raise BadAccount(f"User name: there is already an account called {account.name}.")
+        _nobody_elses(connection, account)
         accounts.insert_account(connection, account, datetime.now(UTC))
         _log(connection, by, f"add {account.name} as {account.role}")
     return password
@@ -84,6 +82,40 @@ def enable_account(engine: Engine, name: str, *, by: Actor) -> None:
         account = _existing(connection, name)
         accounts.change_account(connection, account.name, disabled_at=None)
         _log(connection, by, f"enable {account.name}")
+
+
+def unlock_account(engine: Engine, name: str, *, by: Actor) -> None:
+    """Let its owner try again before the lock ends. Who is signed in stays so."""
+    with engine.begin() as connection:
+        account = _existing(connection, name)
+        forgive_account(connection, account.name)
+        _log(connection, by, f"unlock {account.name}")
+
+
+def change_details(engine: Engine, name: str, details: Details, *, by: Actor) -> None:
+    """Give an account another display name, e-mail address or organisation's id."""
+    with engine.begin() as connection:
+        account = replace(
+            _existing(connection, name),
+            display_name=good_display_name(details.display_name),
+            email=good_email(details.email),
+            organisation_id=good_organisation_id(details.organisation_id),
+        )
+        _nobody_elses(connection, account)
+        accounts.change_account(
+            connection,
+            account.name,
+            display_name=account.display_name,
+            email=account.email,
+            organisation_id=account.organisation_id,
+        )
+        _log(connection, by, f"change details of {account.name}")
+
+
+def details_of(engine: Engine, name: str) -> Details:
+    with engine.connect() as connection:
+        account = _existing(connection, name)
+    return Details(account.display_name, account.email or "", account.organisation_id or "")
 
 
 def reset_password(engine: Engine, name: str, *, by: Actor) -> str:
@@ -114,7 +146,7 @@ def change_post(engine: Engine, name: str, post: Post, *, by: Actor) -> None:
         if post.role not in roles_with(Permission.MANAGE_ACCOUNTS):
             _leave_somebody_in_charge(connection, account)
         accounts.change_account(connection, account.name, role=post.role, agency=post.agency)
-        accounts.replace_units(connection, account.name, _good_units(engine, post))
+        accounts.replace_units(connection, account.name, good_units(engine, post))
         _log(connection, by, f"change {account.name} to {post.role}")
 
 
@@ -145,41 +177,15 @@ def _leave_somebody_in_charge(connection: Connection, leaving: Account) -> None:
         )
 
 
-def _good_name(typed: str) -> str:
-    name = account_name(typed)
-    if not accounts.NAME.fullmatch(name):
-        raise BadAccount(
-            "User name: use up to 64 letters, digits, full stops, hyphens or apostrophes, "
-            "and no spaces."
-        )
-    return name
-
-
-def _good_display_name(typed: str) -> str:
-    display_name = " ".join(typed.split())
-    if not display_name or len(display_name) > 80 or not display_name.isprintable():
-        raise BadAccount("Name: write the person's name, in up to 80 characters.")
-    return display_name
-
-
-def _good_units(engine: Engine, post: Post) -> frozenset[str]:
-    """The units of a post, where its role goes by units; none otherwise."""
-    grant = GRANTS[post.role]
-    if grant.only_cases_held_by_agency and post.agency is None:
-        raise BadAccount(f"Agency: a {post.role.label.lower()} speaks for one. Choose it.")
-    if grant.reach is not Reach.OWN_UNITS:
-        return frozenset()
-    if not post.units:
-        raise BadAccount(f"Units: a {post.role.label.lower()} has at least one. Choose it.")
-    known = unit_ids(engine)
-    unknown = sorted(post.units - known) if known else []  # before the first load any may come
-    if unknown:
-        raise BadAccount(f"Units: there is no {listed(unknown)}. There are: {listed(known)}.")
-    return post.units
-
-
-def listed(names: Iterable[str]) -> str:
-    return ", ".join(sorted(names))
+def _nobody_elses(connection: Connection, account: Account) -> None:
+    """An address or an id opens one account: two would leave open whose it is."""
+    for column, value, field in (
+        ("email", account.email, "E-mail"),
+        ("organisation_id", account.organisation_id, "Organisation's id"),
+    ):
+        holder = accounts.find_by(connection, column, value) if value else None
+        if holder and holder.name != account.name:
+            raise BadAccount(f"{field}: {holder.name} has this one already.")
 
 
 def _log(connection: Connection, by: Actor, what: str) -> None:

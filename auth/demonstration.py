@@ -2,7 +2,7 @@
 
 from sqlalchemy import Engine
 
-from auth.accounts import Post, add_account
+from auth.accounts import Details, Post, add_account
 from data_access.access_log import TERMINAL
 from data_access.units import unit_ids
 from domain.terms import Agency, Role
@@ -30,4 +30,5 @@ def add_demonstration_accounts(engine: Engine) -> list[tuple[Role, str, str]]:
 
 
 def _made(engine: Engine, name: str, display_name: str, post: Post) -> str:
-    return add_account(engine, name, display_name, post, by=TERMINAL, must_choose_password=False)
+    details = Details(display_name)
+    return add_account(engine, name, details, post, by=TERMINAL, must_choose_password=False)

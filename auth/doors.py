@@ -13,6 +13,7 @@ from auth import sessions, view_as
 from auth.cookies import own_cookies_only, session_token
 from auth.files import FILES, is_for
 from auth.routes import SESSION, SIGN_OUT, in_words, with_visit_cookie
+from auth.settings import settings
 from data_access.access_log import Action, write
 from data_access.engine import database
 
@@ -21,7 +22,10 @@ OPEN = frozenset({SESSION, SIGN_OUT, "/_stcore/health", "/_stcore/host-config", 
 OPEN_FOLDER = "/static/"
 """Streamlit's own scripts, styles and fonts: the same for everybody."""
 FOR_NOBODY = ("/_stcore/agent", "/_stcore/metrics", "/_stcore/script", "/auth/", "/oauth2callback")
-"""Streamlit's other doors, which this app has no use for."""
+"""Streamlit's other doors, which this app has no use for, but for the two below."""
+
+BY_ORGANISATION = frozenset({"/auth/login", "/oauth2callback"})
+"""Open where people sign in through their organisation: the way there, and the way back."""
 
 REFUSALS = {
     401: "You are not signed in.",
@@ -55,7 +59,7 @@ class Gate:
         if path in self.pages or path.rstrip("/") in self.pages:
             return with_visit_cookie(self.app)
         if path.startswith(FOR_NOBODY):
-            return refusal(404)
+            return self.app if _goes_to_the_organisation(connection) else refusal(404)
         if path in OPEN or path.startswith(OPEN_FOLDER):
             return self.app
         if not await _is_signed_in(connection):
@@ -80,6 +84,15 @@ class Gate:
         if not await _is_signed_in(connection):
             _forget_earlier_session(connection.scope)
         return self.app
+
+
+def _goes_to_the_organisation(connection: HTTPConnection) -> bool:
+    """Both are links that a browser follows; nobody has a form to send there."""
+    return (
+        connection.scope["path"] in BY_ORGANISATION
+        and connection.scope["method"] == "GET"
+        and settings().by_organisation
+    )
 
 
 def refusal(status: int, sentence: str = "") -> ASGIApp:

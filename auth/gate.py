@@ -13,7 +13,7 @@ import streamlit as st
 from auth import sessions, view_as
 from auth.cookies import session_token
 from auth.permissions import Permission, may
-from auth.viewer import Viewer
+from auth.viewer import SAID_FIRST, Viewer
 from data_access.access_log import Action, write
 from data_access.engine import database
 from data_access.viewing import View
@@ -99,8 +99,8 @@ def stop_viewing() -> None:
 def _checked(viewer: Viewer | None, permission: Permission, door: str) -> Viewer:
     if viewer is None:
         raise NotSignedIn("Your session has ended. Sign in again.")
-    if viewer.must_choose_password:
-        raise NotPermitted("Choose a password of your own first.")
+    if viewer.first:
+        raise NotPermitted(SAID_FIRST[viewer.first])
     if not may(viewer, permission):
         write(database(), viewer.actor, Action.REFUSAL, door=door, filters=permission.name)
         raise NotPermitted("This page is not part of your role. Choose another from the menu.")

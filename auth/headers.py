@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from auth.cookies import names_for
 
-NOT_KEPT = ("/media/", "/session", "/sign-out")
+NOT_KEPT = ("/media/", "/session", "/sign-out", "/auth/", "/oauth2callback")
 
 
 class Headers:

@@ -4,8 +4,8 @@ import streamlit as st
 
 from auth import accounts
 from auth.passwords import SHORTEST
-from auth.sign_in import let_in
 from auth.viewer import Viewer
+from auth.way_in import let_in
 from data_access.engine import database
 from domain.errors import Shown
 
@@ -32,4 +32,4 @@ def _choose(viewer: Viewer, first: str, again: str, to: str) -> None:
     except Shown as refusal:
         st.error(str(refusal))
     else:
-        let_in(viewer.name, to)
+        let_in(viewer.name, to, viewer.proof)

@@ -11,34 +11,11 @@ from domain.errors import Shown
 SHORTEST = 12
 LONGEST_IN_BYTES = 72
 """bcrypt reads no further: what lies beyond would not be part of the password."""
-FEWEST_DIFFERENT = 5
-TOO_WELL_KNOWN = frozenset(
-    {
-        "",
-        "1q2w3e4r5t6y",
-        "1qaz2wsx3edc",
-        "abcdefghijkl",
-        "administrator",
-        "changemenow",
-        "changemeplease",
-        "cheshire",
-        "correcthorsebatterystaple",
-        "iloveyou",
-        "letmein",
-        "letmeinplease",
-        "oversight",
-        "partnership",
-        "partnershipoversight",
-        "password",
-        "passwordpassword",
-        "qwerty",
-        "qwertyuiop",
-        "qwertyuiopasdf",
-        "welcome",
-    }
-)
-"""What is left of a password once the digits and signs at its end are taken off: first guesses."""
-AT_THE_END = "0123456789!?.-_*#"
+FEWEST_GUESSES = 10**10
+"""What zxcvbn calls safe: its lists of passwords, names and words, keyboards, dates, repeats."""
+OUR_WORDS = ("oversight", "partnership", "correct horse battery staple")
+"""First guesses here that no list of the package has."""
+COST = 12
 _EASY_TO_READ = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
@@ -62,9 +39,15 @@ def check_password(typed: str, account: str) -> None:
         )
     if len(account) > 3 and account in password.casefold():
         raise BadPassword("Password: leave out your user name.")
-    is_well_known = password.casefold().rstrip(AT_THE_END) in TOO_WELL_KNOWN
-    if is_well_known or len(set(password)) < FEWEST_DIFFERENT:
+    if _guesses(password, account) < FEWEST_GUESSES:
         raise BadPassword("Password: this one is easy to guess. Choose another.")
+
+
+def _guesses(password: str, account: str) -> int:
+    """How many tries somebody needs who begins with the likely ones."""
+    from zxcvbn import zxcvbn  # its word lists take a moment, and only a new password needs them
+
+    return int(zxcvbn(password, user_inputs=[account, *OUR_WORDS])["guesses"])
 
 
 def kept(typed: str) -> str:
@@ -72,13 +55,18 @@ def kept(typed: str) -> str:
 
     Made without importing it: it would bring all of Streamlit into every command of manage.py.
     """
-    return bcrypt.hashpw(prepared(typed).encode(), bcrypt.gensalt()).decode()
+    return bcrypt.hashpw(prepared(typed).encode(), bcrypt.gensalt(COST)).decode()
 
 
 def is_the_same(typed: str, password_hash: str | None) -> bool:
     """Is this the password that the hash was kept of?"""
     within = prepared(typed).encode()[:LONGEST_IN_BYTES]
     return password_hash is not None and bcrypt.checkpw(within, password_hash.encode())
+
+
+def is_out_of_date(password_hash: str) -> bool:
+    """Was it hashed when less work was enough? Then it is hashed anew at the next sign-in."""
+    return int(password_hash.split("$")[2]) < COST
 
 
 @cache

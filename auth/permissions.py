@@ -9,6 +9,7 @@ from domain.errors import NotPermitted
 class Permission(Enum):
     """An action, in the words that finish the sentence "Your role may not…"."""
 
+    KEEP_OWN_ACCOUNT = "keep your own account"
     MANAGE_ACCOUNTS = "manage accounts"
     MANAGE_LOADS = "see or manage loads"
     SEE_ACCESS_LOG = "see the access log"

@@ -47,6 +47,7 @@ _THE_PROGRAMME = frozenset(
         May.SEE_DATA_QUALITY,
         May.SEE_CASE_RECORDS,
         May.SEE_DEFINITIONS,
+        May.KEEP_OWN_ACCOUNT,
     }
 )
 
@@ -75,7 +76,7 @@ GRANTS: dict[Role, Grant] = {
     Role.COMMISSIONER: Grant(
         "Pays for the programme: sees released figures of every unit, and never a row about a "
         "person.",
-        frozenset({May.SEE_BRIEFING, May.SEE_DEFINITIONS}),
+        frozenset({May.SEE_BRIEFING, May.SEE_DEFINITIONS, May.KEEP_OWN_ACCOUNT}),
         Reach.EVERY_UNIT,
         Audience.COMMISSIONER,
     ),
@@ -88,6 +89,7 @@ GRANTS: dict[Role, Grant] = {
                 May.MANAGE_ACCOUNTS,
                 May.MANAGE_LOADS,
                 May.SEE_ACCESS_LOG,
+                May.KEEP_OWN_ACCOUNT,
                 May.SEE_DEFINITIONS,
                 May.SEE_WHO_SEES_WHAT,
                 May.VIEW_AS,

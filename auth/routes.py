@@ -19,6 +19,8 @@ from data_access.sessions import is_token
 
 SESSION = "/session"
 SIGN_OUT = "/sign-out"
+IDENTITY = "_streamlit_user"
+"""How the names of the cookies begin that st.login leaves behind."""
 HOME = "/"
 ADDRESS = re.compile(r"(/[a-z_]*)(\?[!-~]*)?")
 """A page and, perhaps, its filters: printable characters only, so no second line, no host."""
@@ -53,7 +55,7 @@ def _start(pages: frozenset[str]) -> Endpoint:
         response.set_cookie(
             names.session, token, httponly=True, secure=names.secure, samesite="strict", path="/"
         )
-        return response
+        return _without_identity(request, response)
 
     return start
 
@@ -69,6 +71,14 @@ async def _sign_out(request: Request) -> Response:
         await run_in_threadpool(sessions.end, database(), token)
     response = RedirectResponse(HOME, 303)
     response.delete_cookie(names.session, httponly=True, secure=names.secure, samesite="strict")
+    return _without_identity(request, response)
+
+
+def _without_identity(request: Request, response: Response) -> Response:
+    """What the organisation said of somebody has opened its session, and is of no more use."""
+    for name in request.cookies:
+        if name.startswith(IDENTITY):
+            response.delete_cookie(name, httponly=True, samesite="lax")
     return response
 
 

@@ -6,29 +6,43 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Engine
 
-from auth.viewer import Viewer, viewer_of
+from auth.settings import settings
+from auth.viewer import Viewer, is_whole, viewer_of
 from data_access import sessions, tickets
 from data_access.access_log import Action, Actor, write
+from data_access.access_tables import instant
 from data_access.accounts import Account, find_account, note_sign_in
+from data_access.sessions import BY_PASSWORD, LiveSession, Proof
 from data_access.units import unit_ids
 from data_access.viewing import stop_viewing
+from domain.errors import NotSignedIn
 
-IDLE = timedelta(minutes=60)
-"""Longer than a partnership meeting looks at one page, shorter than a lunch away from the desk."""
-ABSOLUTE = timedelta(hours=10)
-"""A working day."""
+TO_GIVE_THE_CODE = timedelta(minutes=5)
+"""From a right password to the second factor. Until then the session opens nothing."""
 SEEN_EVERY = timedelta(minutes=1)
 
 
 def viewer_in(engine: Engine, token: str | None, now: datetime | None = None) -> Viewer | None:
     """Who a token says is here: asked on every run, fragment, callback and download."""
-    account = _account_in(engine, token, now or datetime.now(UTC))
-    return viewer_of(account, lambda: unit_ids(engine)) if account else None
+    session = _session_in(engine, token, now or datetime.now(UTC))
+    if session is None:
+        return None
+    return viewer_of(session.account, lambda: unit_ids(engine), session.proof)
 
 
 def is_live(engine: Engine, token: str | None, now: datetime | None = None) -> bool:
-    """Does somebody hold this session? The gate asks no more than that."""
-    return _account_in(engine, token, now or datetime.now(UTC)) is not None
+    """Does somebody hold this session, second factor and all? The gate asks no more than that."""
+    session = _session_in(engine, token, now or datetime.now(UTC))
+    return session is not None and is_whole(session.account, session.proof)
+
+
+def account_of(engine: Engine, viewer: Viewer) -> Account:
+    """The account behind a viewer, as it is now."""
+    with engine.connect() as connection:
+        account = find_account(connection, viewer.name)
+    if account is None:
+        raise NotSignedIn("Your session has ended. Sign in again.")
+    return account
 
 
 def seen(engine: Engine, token: str, now: datetime | None = None) -> None:
@@ -37,11 +51,17 @@ def seen(engine: Engine, token: str, now: datetime | None = None) -> None:
         sessions.mark_seen(connection, token, now or datetime.now(UTC), every=SEEN_EVERY)
 
 
-def ticket_for(engine: Engine, account: str, visit: str, now: datetime | None = None) -> str:
-    """A single-use way in for an account whose password was right, for one browser."""
+def ticket_for(
+    engine: Engine,
+    account: str,
+    visit: str,
+    now: datetime | None = None,
+    proof: Proof = BY_PASSWORD,
+) -> str:
+    """A single-use way in for an account that gave this proof, for one browser."""
     ticket = secrets.token_urlsafe(32)
     with engine.begin() as connection:
-        tickets.issue_ticket(connection, ticket, account, visit, now or datetime.now(UTC))
+        tickets.issue_ticket(connection, ticket, account, visit, now or datetime.now(UTC), proof)
     return ticket
 
 
@@ -51,25 +71,26 @@ def start(
     """A new session's token for a good ticket; None for any other."""
     now = now or datetime.now(UTC)
     with engine.begin() as connection:
-        name = tickets.redeem_ticket(connection, ticket, visit, now)
-        account = find_account(connection, name) if name else None
+        name, proof = tickets.redeem_ticket(connection, ticket, visit, now) or ("", BY_PASSWORD)
+        account = find_account(connection, name)
         if account is None or not account.is_enabled:
             return None
         token = secrets.token_urlsafe(32)
-        sessions.start_session(connection, token, account, now)
-        note_sign_in(connection, account.name, now)
-        write(connection, _actor(account), Action.SIGN_IN, door="sign_in", at=now)
+        sessions.start_session(connection, token, account, now, proof)
+        if is_whole(account, proof):
+            note_sign_in(connection, account.name, now)
+            write(connection, _actor(account), Action.SIGN_IN, door="sign_in", at=now)
     return token
 
 
 def end(engine: Engine, token: str, now: datetime | None = None) -> None:
     """Sign out: from now on the token is worth nothing, wherever it was copied to."""
     now = now or datetime.now(UTC)
-    account = _account_in(engine, token, now)
+    session = _session_in(engine, token, now)
     with engine.begin() as connection:
-        if account:
-            stop_viewing(connection, token, _actor(account))
-            write(connection, _actor(account), Action.SIGN_OUT, door="sign_out", at=now)
+        if session and is_whole(session.account, session.proof):
+            stop_viewing(connection, token, _actor(session.account))
+            write(connection, _actor(session.account), Action.SIGN_OUT, door="sign_out", at=now)
         sessions.end_session(connection, token, now)
 
 
@@ -78,11 +99,17 @@ def sign_out_key(token: str) -> str:
     return hashlib.sha256(b"sign out " + token.encode()).hexdigest()
 
 
-def _account_in(engine: Engine, token: str | None, now: datetime) -> Account | None:
+def _session_in(engine: Engine, token: str | None, now: datetime) -> LiveSession | None:
     if token is None:
         return None
+    limits = settings()
     with engine.connect() as connection:
-        return sessions.account_in(connection, token, now, idle=IDLE, absolute=ABSOLUTE)
+        session = sessions.live_session(
+            connection, token, now, idle=limits.idle, absolute=limits.absolute
+        )
+    if session is None or is_whole(session.account, session.proof):
+        return session
+    return session if session.started_at > instant(now - TO_GIVE_THE_CODE) else None
 
 
 def _actor(account: Account) -> Actor:

@@ -5,20 +5,24 @@ What follows a right password is ours: its own cookie could be read by scripts a
 
 from collections.abc import Iterator, Mapping
 from typing import Any
-from urllib.parse import urlencode
 
 import streamlit as st
 from sqlalchemy import Engine
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit_authenticator import Authenticate
 from streamlit_authenticator.controllers import AuthenticationController
 
-from auth import passwords, sessions
-from auth.cookies import visit_token
-from auth.routes import SESSION
-from data_access.access_log import UNKNOWN, Action, Actor, write
-from data_access.accounts import Account, account_name, all_accounts, find_account
+from auth import passwords
+from auth.client_address import client_address
+from auth.lock_out import Attempt, begin, note_refusal, passed
+from auth.organisation_form import through_the_organisation
+from auth.way_in import let_in
+from data_access.accounts import (
+    Account,
+    account_name,
+    all_accounts,
+    find_account,
+    keep_rehashed,
+)
 from data_access.engine import database
 
 FIELDS = {
@@ -33,43 +37,40 @@ def sign_in_form(to: str) -> None:
     """Ask for a user name and password, and let in whoever has them, to the page they asked for."""
     st.title("Partnership Oversight", anchor=False)
     with st.container(width=480):
+        through_the_organisation(to)
         form = SignInForm(SignInAccounts(database()))
         form.login(fields=FIELDS, key="sign_in")
     attempt = form.attempt
     if attempt.passed:
         let_in(attempt.passed, to)
-    if attempt.name is not None:
-        _note_refusal(attempt.name)
+    if attempt.was_made:
         st.error("The user name or the password is not right. Check both and try again.")
 
 
-def let_in(account: str, to: str) -> None:
-    """Send the browser for its session cookie, which only an HTTP answer can set."""
-    visit = visit_token(st.context.cookies)
-    if visit is None:
-        st.error("Your browser refused a cookie that signing in needs. Allow it and reload.")
-        st.stop()
-    st.session_state.clear()
-    ticket = sessions.ticket_for(database(), account, visit)
-    _send_browser_to(f"{SESSION}?{urlencode({'ticket': ticket, 'to': to})}")
-
-
-class Attempt(AuthenticationController):
+class Checked(AuthenticationController):
     """The package's own check, which remembers what came of it in this run."""
 
-    name: str | None = None
+    was_made = False
     passed: str | None = None
 
     def login(self, username: str, password: str, *args: Any, **kwargs: Any) -> bool | None:
         """Check a name and a password. A longer one than anybody can have is just a wrong one."""
-        self.name = account_name(username)
-        typed = passwords.prepared(password)
+        self.was_made = True
+        name, typed = account_name(username), passwords.prepared(password)
+        if not name or not typed:
+            return False  # nothing was guessed, so nothing counts
         if len(typed.encode()) > passwords.LONGEST_IN_BYTES:
             typed = ""
-        passed: bool | None = super().login(self.name, typed, *args, **kwargs)
-        if passed:
-            self.passed = self.name
-        return passed
+        attempt = begin(database(), name, client_address())
+        accounts = self.authentication_model.credentials["usernames"]
+        accounts.may_be_checked = attempt.may_be_checked
+        right: bool | None = super().login(name, typed, *args, **kwargs)
+        if right:
+            self.passed = name
+            _note_right_password(attempt, typed)
+        else:
+            note_refusal(database(), attempt, door="sign_in")
+        return right
 
 
 class SignInForm(Authenticate):
@@ -79,7 +80,7 @@ class SignInForm(Authenticate):
         self.path = None
         self.attrs = {"login_sleep_time": 0}
         self.cookie_controller = NoCookie()
-        self.authentication_controller = self.attempt = Attempt({"usernames": {}}, auto_hash=False)
+        self.authentication_controller = self.attempt = Checked({"usernames": {}}, auto_hash=False)
         # Set afterwards: the package copies what it is given into a plain dictionary.
         self.attempt.authentication_model.credentials["usernames"] = accounts
 
@@ -96,8 +97,11 @@ class SignInAccounts(Mapping[str, dict[str, Any]]):
     """Our accounts as the package reads them.
 
     Every name is there. An unknown or disabled one has a hash that no password fits and that takes
-    as long to check, so that neither the words nor the time tell which names exist.
+    as long to check, so that neither the words nor the time tell which names exist. So has every
+    one while `may_be_checked` is not said: who is locked out learns nothing by a right password.
     """
+
+    may_be_checked = False
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -109,7 +113,7 @@ class SignInAccounts(Mapping[str, dict[str, Any]]):
     def __getitem__(self, name: str) -> dict[str, Any]:
         with self._engine.connect() as connection:
             account = find_account(connection, name)
-        known = account is not None and account.is_enabled
+        known = account is not None and account.is_enabled and self.may_be_checked
         return {
             "password": account.password_hash if account and known else self._nobodys_hash,
             "failed_login_attempts": 0,
@@ -126,18 +130,11 @@ class SignInAccounts(Mapping[str, dict[str, Any]]):
             return all_accounts(connection)
 
 
-def _note_refusal(name: str) -> None:
-    with database().begin() as connection:
-        account = find_account(connection, name)
-        actor = Actor(account.name, account.role) if account else UNKNOWN
-        write(connection, actor, Action.REFUSAL, door="sign_in")
-
-
-def _send_browser_to(address: str) -> None:
-    """The message st.login uses: the one place that knows this part of Streamlit."""
-    message = ForwardMsg()
-    message.auth_redirect.url = address
-    context = get_script_run_ctx()
-    if context:
-        context.enqueue(message)
-    st.stop()
+def _note_right_password(attempt: Attempt, password: str) -> None:
+    """The count begins again, unless a code is still to come; an old hash gives way to a new."""
+    engine = database()
+    with engine.begin() as connection:
+        account = find_account(connection, attempt.name)
+        if account and passwords.is_out_of_date(account.password_hash):
+            keep_rehashed(connection, account.name, passwords.kept(password))
+    passed(engine, attempt, whole=account is None or not account.has_second_factor)

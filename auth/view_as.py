@@ -79,7 +79,8 @@ def seen_as(engine: Engine, real: Viewer, view: View) -> Viewer:
         role=view.role,
         agency=view.agency,
         units=view.units,
-        must_choose_password=real.must_choose_password,
+        proof=real.proof,
+        first=real.first,
         really=real.role,
     )
 

@@ -2,15 +2,34 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 
 from auth.permissions import Permission, check_may
 from auth.roles import GRANTS, PREVIEWED, Grant, Reach
+from auth.settings import settings
 from data_access.access_log import Actor
 from data_access.accounts import Account
+from data_access.sessions import BY_PASSWORD, Proof
 from data_access.viewing import actor_as
 from domain.errors import NotPermitted
 from domain.scope import CaseScope, Scope
 from domain.terms import Agency, Audience, Role
+
+
+class First(Enum):
+    """What comes before any page, in this order."""
+
+    GIVE_CODE = auto()
+    CHOOSE_PASSWORD = auto()
+    SET_UP_CODE = auto()
+
+
+SAID_FIRST = {
+    First.GIVE_CODE: "Give the code from your phone first.",
+    First.CHOOSE_PASSWORD: "Choose a password of your own first.",
+    First.SET_UP_CODE: "Set up your second factor first.",
+}
+"""What is said of a page until then."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +44,8 @@ class Viewer:
     role: Role
     agency: Agency | None = None
     units: frozenset[str] = frozenset()
-    must_choose_password: bool = False
+    proof: Proof = BY_PASSWORD
+    first: First | None = None
     really: Role | None = None
 
     @property
@@ -70,7 +90,9 @@ class Viewer:
         return replace(whole, held_by=self.agency, pseudonymous=True)
 
 
-def viewer_of(account: Account, every_unit: Callable[[], frozenset[str]]) -> Viewer:
+def viewer_of(
+    account: Account, every_unit: Callable[[], frozenset[str]], proof: Proof = BY_PASSWORD
+) -> Viewer:
     """The viewer an account makes; `every_unit` is asked where the role reaches that far."""
     reaches_all = GRANTS[account.role].reach is Reach.EVERY_UNIT
     return Viewer(
@@ -79,5 +101,22 @@ def viewer_of(account: Account, every_unit: Callable[[], frozenset[str]]) -> Vie
         role=account.role,
         agency=account.agency,
         units=every_unit() if reaches_all else account.units,
-        must_choose_password=account.must_choose_password,
+        proof=proof,
+        first=_first(account, proof),
     )
+
+
+def is_whole(account: Account, proof: Proof) -> bool:
+    """Was everything shown that the account asks for?"""
+    return proof.with_code or not account.has_second_factor
+
+
+def _first(account: Account, proof: Proof) -> First | None:
+    """Whose organisation vouched for them has no use for a password of ours."""
+    if not is_whole(account, proof):
+        return First.GIVE_CODE
+    if account.must_choose_password and not proof.by_organisation:
+        return First.CHOOSE_PASSWORD
+    if account.role in settings().second_factor and not account.has_second_factor:
+        return First.SET_UP_CODE
+    return None

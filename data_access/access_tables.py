@@ -30,6 +30,16 @@ accounts = Table(
     Column("session_version", Integer, nullable=False, server_default="1"),
     Column("created_at", String, nullable=False),
     Column("signed_in_at", String),
+    Column("email", String),
+    # The name the organisation's identity provider has for the person: its oid or sub.
+    Column("organisation_id", String),
+    Column("failed_attempts", Integer, nullable=False, server_default="0"),
+    Column("locked_until", String),
+    # Encrypted (auth/factor_key.py); the step is that of the last code that was used.
+    Column("factor_secret", String),
+    Column("factor_step", Integer),
+    Index(None, "email", unique=True),
+    Index(None, "organisation_id", unique=True),
 )
 
 account_units = Table(
@@ -49,6 +59,8 @@ sign_in_sessions = Table(
     Column("started_at", String, nullable=False),
     Column("seen_at", String, nullable=False),
     Column("ended_at", String),
+    Column("by_organisation", Boolean, nullable=False, server_default=false()),
+    Column("with_code", Boolean, nullable=False, server_default=false()),
 )
 
 sign_in_tickets = Table(
@@ -58,6 +70,26 @@ sign_in_tickets = Table(
     Column("visit_hash", String, nullable=False),
     Column("account", ForeignKey("accounts.name"), nullable=False),
     Column("expires_at", String, nullable=False),
+    Column("by_organisation", Boolean, nullable=False, server_default=false()),
+    Column("with_code", Boolean, nullable=False, server_default=false()),
+)
+
+# By address, of people who are not signed in; an account's own count is a column of it.
+sign_in_failures = Table(
+    "sign_in_failures",
+    metadata,
+    Column("address", String, primary_key=True),
+    Column("failures", Integer, nullable=False),
+    Column("failed_at", String, nullable=False),
+    Column("locked_until", String),
+)
+
+# What the organisation vouched for once and is not taken a second time.
+used_identities = Table(
+    "used_identities",
+    metadata,
+    Column("identity_hash", String, primary_key=True),
+    Column("used_at", String, nullable=False),
 )
 
 # What a session is looked at as, while it is. The session's end is the end of it.

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, or_, select, update
 
 from data_access.access_tables import account_units, accounts, instant
 from domain.terms import Agency, Role
@@ -30,10 +30,24 @@ class Account:
     disabled_at: str | None = None
     session_version: int = 1
     signed_in_at: str | None = None
+    email: str | None = None
+    organisation_id: str | None = None
+    failed_attempts: int = 0
+    locked_until: str | None = None
+    factor_secret: str | None = field(default=None, repr=False)
+    factor_step: int | None = None
 
     @property
     def is_enabled(self) -> bool:
         return self.disabled_at is None
+
+    @property
+    def has_second_factor(self) -> bool:
+        return self.factor_secret is not None
+
+    def is_locked(self, now: datetime) -> bool:
+        """Whether too many wrong attempts keep everybody out of it for now."""
+        return self.locked_until is not None and self.locked_until > instant(now)
 
 
 def account_name(typed: str) -> str:
@@ -47,6 +61,14 @@ def find_account(connection: Connection, name: str) -> Account | None:
     if not NAME.fullmatch(name):
         return None
     found = _accounts(connection, accounts.c.name == name)
+    return found[0] if found else None
+
+
+def find_by(connection: Connection, column: str, value: str) -> Account | None:
+    """The account with that `email` or `organisation_id`."""
+    if not value.isprintable():
+        return None
+    found = _accounts(connection, accounts.c[column] == value)
     return found[0] if found else None
 
 
@@ -64,6 +86,8 @@ def insert_account(connection: Connection, account: Account, now: datetime) -> N
             agency=account.agency,
             password_hash=account.password_hash,
             must_choose_password=account.must_choose_password,
+            email=account.email,
+            organisation_id=account.organisation_id,
             created_at=instant(now),
         )
     )
@@ -83,6 +107,22 @@ def note_sign_in(connection: Connection, name: str, now: datetime) -> None:
     connection.execute(
         update(accounts).where(accounts.c.name == name).values(signed_in_at=instant(now))
     )
+
+
+def keep_rehashed(connection: Connection, name: str, password_hash: str) -> None:
+    """The same password, hashed anew: nothing changed, so no session ends."""
+    connection.execute(
+        update(accounts).where(accounts.c.name == name).values(password_hash=password_hash)
+    )
+
+
+def use_factor_step(connection: Connection, name: str, step: int) -> bool:
+    """Whether the code of this time step was still good. Of two that bring it, one is told yes."""
+    unused = or_(accounts.c.factor_step.is_(None), accounts.c.factor_step < step)
+    done = connection.execute(
+        update(accounts).where(accounts.c.name == name, unused).values(factor_step=step)
+    )
+    return done.rowcount == 1
 
 
 def replace_units(connection: Connection, name: str, units: Iterable[str]) -> None:
@@ -117,4 +157,10 @@ def _account(row: Row[Any], units: Iterable[str]) -> Account:
         disabled_at=row.disabled_at,
         session_version=row.session_version,
         signed_in_at=row.signed_in_at,
+        email=row.email,
+        organisation_id=row.organisation_id,
+        failed_attempts=row.failed_attempts,
+        locked_until=row.locked_until,
+        factor_secret=row.factor_secret,
+        factor_step=row.factor_step,
     )

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeGuard
 
@@ -16,6 +17,26 @@ KEPT = timedelta(days=30)
 """Rows of sessions long over are removed after this; the access log has the lasting record."""
 
 
+@dataclass(frozen=True)
+class Proof:
+    """What somebody showed to come in: a password, unless their organisation vouched for them."""
+
+    by_organisation: bool = False
+    with_code: bool = False
+
+
+BY_PASSWORD = Proof()
+
+
+@dataclass(frozen=True)
+class LiveSession:
+    """Somebody's session, and how they came by it."""
+
+    account: Account
+    proof: Proof
+    started_at: str
+
+
 def is_token(text: str | None) -> TypeGuard[str]:
     return text is not None and TOKEN.fullmatch(text) is not None
 
@@ -25,7 +46,9 @@ def token_hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def start_session(connection: Connection, token: str, account: Account, now: datetime) -> None:
+def start_session(
+    connection: Connection, token: str, account: Account, now: datetime, proof: Proof = BY_PASSWORD
+) -> None:
     long_over = sign_in_sessions.c.started_at < instant(now - KEPT)
     connection.execute(delete(sign_in_sessions).where(long_over))
     connection.execute(
@@ -35,25 +58,29 @@ def start_session(connection: Connection, token: str, account: Account, now: dat
             session_version=account.session_version,
             started_at=instant(now),
             seen_at=instant(now),
+            by_organisation=proof.by_organisation,
+            with_code=proof.with_code,
         )
     )
 
 
-def account_in(
+def live_session(
     connection: Connection,
     token: str | None,
     now: datetime,
     *,
     idle: timedelta,
     absolute: timedelta,
-) -> Account | None:
-    """The enabled account whose live session this token is, if it is one."""
+) -> LiveSession | None:
+    """The session of an enabled account that this token is, if it is one and has not ended."""
     row = _session(connection, token)
     if row is None or row.ended_at or row.disabled_at or row.version_now != row.session_version:
         return None
     if row.seen_at <= instant(now - idle) or row.started_at <= instant(now - absolute):
         return None
-    return find_account(connection, row.account)
+    account = find_account(connection, row.account)
+    proof = Proof(row.by_organisation, row.with_code)
+    return LiveSession(account, proof, row.started_at) if account else None
 
 
 def mark_seen(connection: Connection, token: str, now: datetime, *, every: timedelta) -> None:

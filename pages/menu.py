@@ -14,11 +14,12 @@ FOLDER = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Item:
-    """One page on the menu."""
+    """One page on the menu. What is not `listed` there is reached by a link elsewhere."""
 
     stem: str
     title: str
     permission: Permission
+    listed: bool = True
 
     @property
     def file(self) -> Path:
@@ -44,6 +45,7 @@ MENU = (
     Item("who_looked", "Who looked", Permission.SEE_WHO_LOOKED),
     Item("access_log", "Access log", Permission.SEE_ACCESS_LOG),
     Item("accounts", "Accounts", Permission.MANAGE_ACCOUNTS),
+    Item("your_account", "Your account", Permission.KEEP_OWN_ACCOUNT, listed=False),
     Item("who_sees_what", "Who sees what", Permission.SEE_WHO_SEES_WHAT),
     Item("view_as", "View as", Permission.VIEW_AS),
     Item("definitions", "Definitions", Permission.SEE_DEFINITIONS),

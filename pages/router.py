@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 import streamlit as st
 from streamlit.navigation.page import Page
 
+from auth.code_form import give_code_form, set_up_form
 from auth.cookies import session_token
 from auth.gate import current_viewer, heartbeat, require
 from auth.own_password import own_password_form
@@ -13,7 +14,7 @@ from auth.permissions import may
 from auth.routes import SIGN_OUT
 from auth.sessions import sign_out_key
 from auth.sign_in import sign_in_form
-from auth.viewer import Viewer
+from auth.viewer import First, Viewer
 from pages.calm_errors import calm_errors
 from pages.menu import MENU, Item
 from pages.parts.banner import demonstration_banner
@@ -21,17 +22,25 @@ from pages.parts.one_load import of_one_load
 from pages.parts.viewing import viewing_banner
 
 TITLE = "Partnership Oversight"
+OWN_ACCOUNT = "/your_account"
+BEFORE_ANY_PAGE = {
+    First.GIVE_CODE: give_code_form,
+    First.CHOOSE_PASSWORD: own_password_form,
+    First.SET_UP_CODE: set_up_form,
+}
 SIGNED_IN = """
 <style>
 .signed-in {{ display: flex; flex-wrap: wrap; justify-content: flex-end; align-items: baseline;
               gap: 0 1rem; margin-top: -2.25rem; color: #505a5f; font-size: 0.9rem }}
 .signed-in form {{ margin: 0 }}
+.signed-in a {{ color: #12436d; padding: 0.4rem 0 }}
 .signed-in button {{ background: none; border: 0; padding: 0.4rem 0; font: inherit; cursor: pointer;
                      color: #12436d; text-decoration: underline }}
 @media (max-width: 640px) {{ .signed-in {{ margin-top: 0; justify-content: flex-start }} }}
 @media print {{ .signed-in {{ display: none }} }}
 </style>
 <div class="signed-in"><span>{name} · {role}</span>
+<a href="{own_account}" target="_self">Your account</a>
 <form method="post" action="{sign_out}"><input type="hidden" name="key" value="{key}">
 <button type="submit">Sign out</button></form></div>
 """
@@ -44,10 +53,15 @@ def pages_for(viewer: Viewer | None) -> dict[Item, Page]:
             item.file,
             title=item.title,
             url_path=item.stem,
-            visibility="visible" if viewer and may(viewer, item.permission) else "hidden",
+            visibility="visible" if viewer and _is_open(viewer, item) else "hidden",
         )
         for item in MENU
     }
+
+
+def _is_open(viewer: Viewer, item: Item) -> bool:
+    """On the menu: theirs, and not before they are wholly in."""
+    return item.listed and may(viewer, item.permission) and viewer.first is not First.GIVE_CODE
 
 
 def front_page(pages: dict[Item, Page]) -> Page:
@@ -72,6 +86,7 @@ def signed_in_line(viewer: Viewer) -> None:
         SIGNED_IN.format(
             name=escape(viewer.display_name),
             role=escape((viewer.really or viewer.role).label),
+            own_account=OWN_ACCOUNT,
             sign_out=SIGN_OUT,
             key=sign_out_key(token),
         )
@@ -93,8 +108,8 @@ with calm_errors():
         if viewing_banner(viewer):
             st.switch_page(next(page for item, page in pages.items() if item.stem == "view_as"))
         heartbeat()
-        if viewer.must_choose_password:
-            own_password_form(viewer, to=address(page))
+        if viewer.first:
+            BEFORE_ANY_PAGE[viewer.first](viewer, to=address(page))
         else:
             for item in (item for item in MENU if pages[item] is page):
                 require(item.permission, door=item.stem)

@@ -1,20 +1,25 @@
+from datetime import UTC, datetime
+
 import pytest
 from sqlalchemy import Engine
 from streamlit_authenticator.utilities import Hasher
 
+from auth.account_fields import BadAccount, Details, Post
 from auth.accounts import (
-    BadAccount,
-    Post,
     add_account,
+    change_details,
     change_post,
     choose_password,
+    details_of,
     disable_account,
     enable_account,
     list_accounts,
     reset_password,
+    unlock_account,
 )
+from auth.lock_out import begin
 from auth.passwords import BadPassword
-from auth.sessions import viewer_in
+from auth.sessions import is_live, viewer_in
 from data_access.access_log import Actor
 from domain.errors import NotFound
 from domain.terms import Agency, Role
@@ -31,7 +36,7 @@ def engine(engine: Engine) -> Engine:
 
 def test_a_new_account_has_what_was_asked_for_and_a_password_to_use_once(engine):
     password = add_account(
-        engine, "Bea", "Bea  Lead", Post(Role.PARTNER_LEAD, U1, Agency.POLICE), by=BY_ADA
+        engine, "Bea", Details("Bea  Lead"), Post(Role.PARTNER_LEAD, U1, Agency.POLICE), by=BY_ADA
     )
     bea = now_of(engine, "bea")
     assert (bea.name, bea.display_name, bea.role) == ("bea", "Bea Lead", Role.PARTNER_LEAD)
@@ -41,7 +46,9 @@ def test_a_new_account_has_what_was_asked_for_and_a_password_to_use_once(engine)
 
 
 def test_a_demonstration_account_need_not_choose_a_password(engine):
-    add_account(engine, "cy", "Cy", Post(Role.COMMISSIONER), by=BY_ADA, must_choose_password=False)
+    add_account(
+        engine, "cy", Details("Cy"), Post(Role.COMMISSIONER), by=BY_ADA, must_choose_password=False
+    )
     assert not now_of(engine, "cy").must_choose_password
 
 
@@ -65,19 +72,21 @@ def test_an_account_that_cannot_be_is_refused_naming_the_field(
     engine, name, display_name, post, says
 ):
     with pytest.raises(BadAccount, match=says):
-        add_account(engine, name, display_name, post, by=BY_ADA)
+        add_account(engine, name, Details(display_name), post, by=BY_ADA)
     assert [account.name for account in list_accounts(engine)] == ["ada", "ana"]
     assert log_of(engine) == []
 
 
 def test_units_are_kept_only_for_roles_that_go_by_unit(engine):
-    add_account(engine, "cy", "Cy", Post(Role.COMMISSIONER, U1), by=BY_ADA)
+    add_account(engine, "cy", Details("Cy"), Post(Role.COMMISSIONER, U1), by=BY_ADA)
     assert now_of(engine, "cy").units == frozenset()
 
 
 def test_a_unit_that_nobody_has_loaded_is_refused_naming_those_there_are(engine):
     with pytest.raises(BadAccount, match="Units: there is no U7. There are: U1, U2."):
-        add_account(engine, "bea", "Bea", Post(Role.UNIT_LEAD, frozenset({"U1", "U7"})), by=BY_ADA)
+        add_account(
+            engine, "bea", Details("Bea"), Post(Role.UNIT_LEAD, frozenset({"U1", "U7"})), by=BY_ADA
+        )
     with pytest.raises(BadAccount, match="Units: there is no U7"):
         change_post(engine, "ana", Post(Role.UNIT_LEAD, frozenset({"U7"})), by=BY_ADA)
     assert now_of(engine, "ana").units == U1
@@ -85,7 +94,7 @@ def test_a_unit_that_nobody_has_loaded_is_refused_naming_those_there_are(engine)
 
 def test_names_in_use_elsewhere_in_the_world_are_good_names(engine):
     for name in ("o'brien", "j.smith", "josé", "ирина", "anne-marie", "x_y@z"):
-        add_account(engine, name, name, Post(Role.COMMISSIONER), by=BY_ADA)
+        add_account(engine, name, Details(name), Post(Role.COMMISSIONER), by=BY_ADA)
 
 
 def test_disabling_ends_every_session_and_enabling_brings_none_back(engine):
@@ -102,6 +111,89 @@ def test_another_role_or_other_units_end_every_session(engine):
     change_post(engine, "ana", Post(Role.UNIT_LEAD, frozenset({"U2"})), by=BY_ADA)
     assert viewer_in(engine, token) is None
     assert viewer_in(engine, sign_in(engine, "ana")).units == {"U2"}
+
+
+CHANGES = {
+    "password": lambda engine: reset_password(engine, "pia", by=BY_ADA),
+    "own password": lambda engine: choose_password(engine, "pia", "nine tall chimneys"),
+    "role": lambda engine: change_post(engine, "pia", Post(Role.UNIT_LEAD, U1), by=BY_ADA),
+    "units": lambda engine: change_post(
+        engine, "pia", Post(Role.PARTNER_LEAD, frozenset({"U2"}), Agency.HEALTH), by=BY_ADA
+    ),
+    "agency": lambda engine: change_post(
+        engine, "pia", Post(Role.PARTNER_LEAD, U1, Agency.POLICE), by=BY_ADA
+    ),
+    "state": lambda engine: disable_account(engine, "pia", by=BY_ADA),
+    "state and back": lambda engine: (
+        disable_account(engine, "pia", by=BY_ADA),
+        enable_account(engine, "pia", by=BY_ADA),
+    ),
+    "details": lambda engine: change_details(
+        engine, "pia", Details("Pia Partner", "pia@partner.example"), by=BY_ADA
+    ),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_change_ends_every_session_of_the_account_and_its_cookie_brings_none_back(engine, change):
+    add(engine, PIA)
+    tokens = [sign_in(engine, "pia") for _ in range(2)]
+    other = sign_in(engine, "ana")
+    CHANGES[change](engine)
+    for token in tokens:
+        assert viewer_in(engine, token) is None
+        assert not is_live(engine, token)
+    assert viewer_in(engine, other).name == "ana"
+    change_back = now_of(engine, "pia")
+    change_post(engine, "pia", Post(Role.PARTNER_LEAD, U1, Agency.HEALTH), by=BY_ADA)
+    assert now_of(engine, "pia").session_version == change_back.session_version + 1
+    assert viewer_in(engine, tokens[0]) is None
+
+
+def test_unlocking_lets_try_again_and_ends_nobodys_session(engine):
+    token = sign_in(engine, "ana")
+    for _ in range(5):
+        begin(engine, "ana", "192.0.2.1")
+    assert now_of(engine, "ana").is_locked(datetime.now(UTC))
+    assert viewer_in(engine, token).name == "ana"
+    unlock_account(engine, " ANA", by=BY_ADA)
+    ana = now_of(engine, "ana")
+    assert (ana.failed_attempts, ana.locked_until) == (0, None)
+    assert viewer_in(engine, token).name == "ana"
+    assert log_of(engine)[-1] == ("ada", "alteration", "accounts", "unlock ana")
+
+
+def test_an_address_is_kept_in_one_form_and_taken_off_by_leaving_it_empty(engine):
+    change_details(engine, "ana", Details("Ana Unit", " Ana@Unit.Example ", "0F1E-22"), by=BY_ADA)
+    ana = now_of(engine, "ana")
+    assert (ana.email, ana.organisation_id) == ("ana@unit.example", "0F1E-22")
+    assert details_of(engine, "ana") == Details("Ana Unit", "ana@unit.example", "0F1E-22")
+    change_details(engine, "ana", Details("Ana Unit"), by=BY_ADA)
+    assert (now_of(engine, "ana").email, now_of(engine, "ana").organisation_id) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("details", "says"),
+    [
+        (Details("Ana", "ana"), "E-mail: write an address"),
+        (Details("Ana", "ana@unit"), "E-mail: write an address"),
+        (Details("Ana", "a b@unit.example"), "E-mail: write an address"),
+        (Details("Ana", "a\x00b@unit.example"), "E-mail: write an address"),
+        (Details("Ana", "ada@pcc.example"), "E-mail: ada has this one already"),
+        (Details("Ana", "", "two words"), "Organisation's id: up to 255"),
+        (Details("Ana", "", "x" * 256), "Organisation's id: up to 255"),
+        (Details("Ana", "", "0f1e"), "Organisation's id: ada has this one already"),
+        (Details(""), "Name: write"),
+    ],
+)
+def test_details_that_cannot_be_are_refused_naming_the_field(engine, details, says):
+    change_details(engine, "ada", Details("Ada", "ADA@pcc.example", "0f1e"), by=BY_ADA)
+    before = now_of(engine, "ana")
+    with pytest.raises(BadAccount, match=says):
+        change_details(engine, "ana", details, by=BY_ADA)
+    with pytest.raises(BadAccount, match=says):
+        add_account(engine, "new", details, Post(Role.COMMISSIONER), by=BY_ADA)
+    assert now_of(engine, "ana") == before
 
 
 def test_a_reset_password_replaces_the_old_ends_sessions_and_must_be_changed(engine):
@@ -151,7 +243,7 @@ def test_the_last_who_can_manage_accounts_stays(engine):
 
 
 def test_a_disabled_second_one_does_not_count(engine):
-    add_account(engine, "abe", "Abe", Post(Role.ADMINISTRATOR), by=BY_ADA)
+    add_account(engine, "abe", Details("Abe"), Post(Role.ADMINISTRATOR), by=BY_ADA)
     disable_account(engine, "abe", by=BY_ADA)
     with pytest.raises(BadAccount, match="ada is the last account"):
         disable_account(engine, "ada", by=BY_ADA)
@@ -162,7 +254,7 @@ def test_a_disabled_second_one_does_not_count(engine):
 
 @pytest.mark.parametrize("name", ["nobody", "", "a b", "\x00"])
 def test_an_account_that_is_nowhere_is_said_to_be(engine, name):
-    for change in (disable_account, enable_account, reset_password):
+    for change in (disable_account, enable_account, reset_password, unlock_account):
         with pytest.raises(NotFound, match="There is no account called"):
             change(engine, name, by=BY_ADA)
 
@@ -170,7 +262,7 @@ def test_an_account_that_is_nowhere_is_said_to_be(engine, name):
 def test_every_change_leaves_a_line_and_no_password(engine):
     add(engine, PIA)
     passwords = [
-        add_account(engine, "cy", "Cy", Post(Role.COMMISSIONER), by=BY_ADA),
+        add_account(engine, "cy", Details("Cy"), Post(Role.COMMISSIONER), by=BY_ADA),
         reset_password(engine, "cy", by=BY_ADA),
     ]
     change_post(engine, "pia", Post(Role.UNIT_LEAD, U1), by=BY_ADA)

@@ -12,6 +12,7 @@ from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 from auth import sessions
 from auth.doors import Gate
 from auth.files import OwnFiles
+from data_access.accounts import change_account
 from tests.asgi import HERE, PUBLIC, Answer, ask, open_websocket
 from tests.people import ANA, COLM, log_of, people, sign_in
 from tests.tabs import Tab
@@ -129,6 +130,46 @@ def test_doors_this_app_has_no_use_for_are_shut_to_everybody(path, signed_in):
     assert ask(gate, path).status == 404
     assert ask(gate, path, cookies=signed_in).status == 404
     assert reached == []
+
+
+@pytest.fixture
+def by_organisation(monkeypatch):
+    monkeypatch.setenv("OVERSIGHT_ORGANISATION_ISSUER", "https://id.example")
+
+
+@pytest.mark.usefixtures("by_organisation")
+def test_the_way_to_the_organisation_and_back_is_open_where_it_is_set_up():
+    for path in ("/auth/login", "/oauth2callback"):
+        assert ask(gate, path).body == b"inside"
+
+
+@pytest.mark.usefixtures("by_organisation")
+@pytest.mark.parametrize(
+    ("path", "method"),
+    [
+        ("/auth/login", "POST"),
+        ("/oauth2callback", "POST"),
+        ("/oauth2callback", "HEAD"),
+        ("/auth/login/", "GET"),
+        ("/oauth2callback/x", "GET"),
+        ("/auth/logout", "GET"),
+        ("/auth/", "GET"),
+        ("/auth/login/../logout", "GET"),
+    ],
+)
+def test_nothing_beside_it_is(path, method, signed_in):
+    assert ask(gate, path, method=method).status == 404
+    assert ask(gate, path, method=method, cookies=signed_in).status == 404
+    assert reached == []
+
+
+def test_a_session_that_waits_for_its_code_opens_nothing(engine):
+    with engine.begin() as connection:
+        change_account(connection, "ana", factor_secret="kept")
+    waiting = f"oversight_session={sign_in(engine, 'ana')}"
+    assert ask(gate, "/nowhere", cookies=waiting).status == 401
+    assert ask(gate, "/media/x.csv", cookies=waiting).status == 401
+    assert "session-of-somebody" not in protocols_let_through(waiting)
 
 
 @pytest.mark.parametrize(

@@ -120,7 +120,10 @@ Commissioner's briefing  cost_per_completion              - - R -
 Commissioner's briefing  cost_per_referral                - - R -
 Commissioner's briefing  feed_freshness                   - - F -
 Loads                    -                                - - - o
+Who looked               -                                o - - -
+Access log               -                                - - - o
 Accounts                 -                                - - - o
+Your account             -                                o o o o
 Who sees what            -                                - - - o
 View as                  -                                o - - o
 Definitions              -                                o o o o

@@ -90,6 +90,17 @@ def test_on_a_public_host_the_cookie_is_secure_and_bound_to_it(engine):
     assert "domain" not in cookie.lower()
 
 
+LEFT_BEHIND = ("_streamlit_user", "_streamlit_user_1", "_streamlit_user_tokens")
+
+
+def test_what_the_organisation_left_behind_is_taken_away_with_the_first_cookie(engine):
+    left = "".join(f"; {name}=x" for name in (*LEFT_BEHIND, "_streamlit_xsrf"))
+    ticket = sessions.ticket_for(engine, "ana", VISIT)
+    answer = come_in(ticket, cookies=f"oversight_visit={VISIT}{left}")
+    taken = {cookie.partition("=")[0] for cookie in answer.cookies if "Max-Age=0" in cookie}
+    assert taken == set(LEFT_BEHIND)
+
+
 def test_an_open_redirect_goes_to_the_front_page(engine):
     answer = come_in(sessions.ticket_for(engine, "ana", VISIT), to="//evil.example")
     assert answer.headers["location"] == "/"

@@ -3,16 +3,18 @@
 import pytest
 from sqlalchemy import Engine, select
 from streamlit.testing.v1 import AppTest
+from streamlit_authenticator.utilities import Hasher
 
 from auth import passwords
 from auth.accounts import disable_account
+from auth.lock_out import begin
 from auth.sign_in import SignInAccounts
 from data_access.access_log import TERMINAL
 from data_access.access_tables import sign_in_tickets
-from data_access.accounts import Account
+from data_access.accounts import Account, change_account
 from data_access.sessions import token_hash
 from domain.terms import Role
-from tests.people import ANA, HASH, PASSWORD, VISIT, add, log_of, people
+from tests.people import ANA, HASH, PASSWORD, VISIT, add, log_of, now_of, people
 from tests.tabs import Tab, words
 
 FORM = "from auth.sign_in import sign_in_form\nsign_in_form(to='/caseload')"
@@ -104,6 +106,7 @@ def test_a_disabled_account_reads_the_words_of_a_wrong_password(engine, form):
 
 def test_an_unknown_and_a_disabled_name_cost_a_check_of_the_same_length(engine):
     accounts = SignInAccounts(engine)
+    accounts.may_be_checked = True
     assert accounts["ana"]["password"] == HASH
     assert accounts["nobody"]["password"] == passwords.nobodys_hash()
     disable_account(engine, "ana", by=TERMINAL)
@@ -141,3 +144,76 @@ def test_a_cookie_of_the_packages_own_is_not_even_read(engine, monkeypatch, cook
     form = tab.show(FORM)
     assert form.text_input[0].label == "User name"
     assert tickets(engine) == []
+
+
+# Locked out
+
+
+def fail(engine: Engine, times: int = 5, name: str = "ana", address: str = "192.0.2.1") -> None:
+    for _ in range(times):
+        begin(engine, name, address)
+
+
+def test_after_five_wrong_passwords_the_right_one_reads_like_a_wrong_one(engine, form):
+    for _ in range(5):
+        type_in(form, "ana", "wrong password")
+    type_in(form, "ana", PASSWORD)
+    assert WRONG in words(form)
+    assert tickets(engine) == []
+    assert ("ana", "refusal", "lock_out") in [line[:3] for line in log_of(engine)]
+
+
+def test_a_locked_account_waits_for_whoever_knows_its_password_too(engine, form):
+    fail(engine)
+    type_in(form, "ana", PASSWORD)
+    assert WRONG in words(form)
+    assert tickets(engine) == []
+
+
+def test_a_locked_account_costs_a_check_of_the_same_length(engine, monkeypatch):
+    checked = []
+
+    def check(password: str, password_hash: str) -> bool:
+        checked.append(password_hash)
+        return False
+
+    monkeypatch.setattr(Hasher, "check_pw", check)
+    form = Tab(monkeypatch).show(FORM)
+    fail(engine)
+    for name in ("ana", "nobody"):
+        type_in(form, name, PASSWORD)
+    assert checked == [passwords.nobodys_hash()] * 2
+
+
+def test_an_address_that_guessed_five_names_is_locked_for_every_name(engine, form):
+    for name in ("bea", "cy", "dan", "eve", "fay"):
+        type_in(form, name, "wrong password")
+    type_in(form, "ana", PASSWORD)
+    assert WRONG in words(form)
+    assert tickets(engine) == []
+    assert now_of(engine, "ana").failed_attempts == 0
+
+
+def test_an_empty_form_counts_as_no_attempt(engine, form):
+    for _ in range(6):
+        type_in(form, "ana", "")
+    type_in(form, "ana", PASSWORD)
+    assert tickets(engine) == [("ana", token_hash(VISIT))]
+
+
+def test_a_right_password_begins_the_count_again_and_renews_an_old_hash(engine, form):
+    fail(engine, times=4)
+    type_in(form, "ana", PASSWORD)
+    ana = now_of(engine, "ana")
+    assert (ana.failed_attempts, ana.session_version) == (0, 2)
+    assert not passwords.is_out_of_date(ana.password_hash)
+    assert Hasher.check_pw(PASSWORD, ana.password_hash)
+
+
+def test_with_a_second_factor_the_password_alone_begins_no_count_again(engine, form):
+    with engine.begin() as connection:
+        change_account(connection, "ana", factor_secret="kept")
+    fail(engine, times=3)
+    type_in(form, "ana", PASSWORD)
+    assert tickets(engine) == [("ana", token_hash(VISIT))]
+    assert now_of(engine, "ana").failed_attempts == 3

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
-from auth.viewer import viewer_of
+from auth.viewer import First, viewer_of
 from data_access.accounts import Account
+from data_access.sessions import Proof
 from domain.errors import NotPermitted
 from domain.scope import CaseScope, Scope
 from domain.terms import Agency, Audience, Role
@@ -76,3 +79,40 @@ def test_a_partner_lead_without_an_agency_sees_no_cases_rather_than_all():
 def test_nobody_else_can_hold_a_case_scope(viewer):
     with pytest.raises(NotPermitted, match="may not see cases one by one"):
         viewer.case_scope("case list")
+
+
+# What comes before any page
+
+WITH_FACTOR = replace(ANA, factor_secret="kept")
+
+
+@pytest.mark.parametrize(
+    ("account", "proof", "first"),
+    [
+        (ANA, Proof(), None),
+        (replace(ANA, must_choose_password=True), Proof(), First.CHOOSE_PASSWORD),
+        (replace(ANA, must_choose_password=True), Proof(by_organisation=True), None),
+        (WITH_FACTOR, Proof(), First.GIVE_CODE),
+        (WITH_FACTOR, Proof(by_organisation=True), First.GIVE_CODE),
+        (WITH_FACTOR, Proof(with_code=True), None),
+        (replace(WITH_FACTOR, must_choose_password=True), Proof(), First.GIVE_CODE),
+        (
+            replace(WITH_FACTOR, must_choose_password=True),
+            Proof(with_code=True),
+            First.CHOOSE_PASSWORD,
+        ),
+    ],
+)
+def test_the_code_comes_before_the_password_of_ones_own(account, proof, first):
+    assert viewer_of(account, every_unit, proof).first is first
+
+
+def test_a_role_that_must_have_a_second_factor_sets_one_up_before_any_page(monkeypatch):
+    monkeypatch.setenv("OVERSIGHT_SECOND_FACTOR", "unit_lead,administrator")
+    assert viewer_of(ANA, every_unit).first is First.SET_UP_CODE
+    assert viewer_of(ANA, every_unit, Proof(by_organisation=True)).first is First.SET_UP_CODE
+    assert viewer_of(COLM, every_unit).first is None
+    assert viewer_of(WITH_FACTOR, every_unit, Proof(with_code=True)).first is None
+    assert viewer_of(replace(ANA, must_choose_password=True), every_unit).first is (
+        First.CHOOSE_PASSWORD
+    )

@@ -2,6 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import Engine
+from sqlalchemy.exc import IntegrityError
 
 from data_access.accounts import (
     Account,
@@ -9,8 +10,11 @@ from data_access.accounts import (
     all_accounts,
     change_account,
     find_account,
+    find_by,
+    keep_rehashed,
     note_sign_in,
     replace_units,
+    use_factor_step,
 )
 from domain.terms import Agency, Role
 from tests.people import ADA, ANA, PIA, add, now_of, people
@@ -91,3 +95,28 @@ def test_units_are_replaced_as_a_whole(engine):
 
 def test_a_hash_is_never_part_of_what_an_account_prints(engine):
     assert "$2" not in repr(now_of(engine, "ana"))
+
+
+def test_an_account_is_found_by_its_address_and_no_two_have_the_same(engine):
+    with engine.begin() as connection:
+        change_account(connection, "ana", email="ana@unit.example")
+        assert find_by(connection, "email", "ana@unit.example").name == "ana"
+        for other in ("pia@unit.example", "", "ana@unit.example\x00", "%"):
+            assert find_by(connection, "email", other) is None
+    with pytest.raises(IntegrityError), engine.begin() as connection:
+        change_account(connection, "pia", email="ana@unit.example")
+
+
+def test_a_time_step_is_used_once_and_none_before_it(engine):
+    with engine.begin() as connection:
+        used = [use_factor_step(connection, "ana", step) for step in (7, 7, 6, 8)]
+    assert used == [True, False, False, True]
+    assert now_of(engine, "ana").session_version == 2
+
+
+def test_the_same_password_hashed_anew_ends_no_session(engine):
+    before = now_of(engine, "ana").session_version
+    with engine.begin() as connection:
+        keep_rehashed(connection, "ana", "$2b$12$new")
+    assert now_of(engine, "ana").password_hash == "$2b$12$new"
+    assert now_of(engine, "ana").session_version == before

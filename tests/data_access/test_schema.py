@@ -13,7 +13,8 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Engine, Table, create_engine, func, insert, make_url, select, text
 
 import data_access
-from data_access.access_tables import access_log
+from data_access.access_tables import access_log, sign_in_sessions
+from data_access.accounts import find_account
 from data_access.engine import database
 from data_access.log_check import check_log
 from data_access.schema import _config, prepare, schema_is_current
@@ -183,3 +184,26 @@ def test_an_access_log_from_before_there_were_seals_is_sealed_and_says_so(
         ]
     found = check_log(nothing_yet)
     assert (found.lines, found.faults) == (3, [])
+
+
+def test_accounts_and_sessions_of_before_stay_and_nobody_is_locked_out(
+    nothing_yet: Engine,
+) -> None:
+    of_the_first_version(nothing_yet)
+    with nothing_yet.begin() as connection:
+        for statement in (
+            "INSERT INTO accounts (name, display_name, role, password_hash, created_at) "
+            "VALUES ('ana', 'Ana', 'unit_lead', 'kept', '2020-03-06T09:00:00Z')",
+            "INSERT INTO sign_in_sessions (token_hash, account, session_version, started_at, "
+            "seen_at) VALUES ('hash', 'ana', 1, '2020-03-06T09:00:00Z', '2020-03-06T09:00:00Z')",
+        ):
+            connection.exec_driver_sql(statement)
+    prepare(nothing_yet)
+    with nothing_yet.connect() as connection:
+        ana = find_account(connection, "ana")
+        session = connection.execute(select(sign_in_sessions)).one()
+    assert ana is not None
+    assert (ana.password_hash, ana.session_version) == ("kept", 1)
+    assert (ana.email, ana.failed_attempts, ana.locked_until) == (None, 0, None)
+    assert not ana.has_second_factor
+    assert (session.account, session.by_organisation, session.with_code) == ("ana", False, False)

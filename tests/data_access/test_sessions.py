@@ -6,9 +6,10 @@ from sqlalchemy import Engine, func, insert, select
 from data_access.access_tables import sign_in_sessions
 from data_access.accounts import Account, change_account
 from data_access.sessions import (
-    account_in,
+    Proof,
     end_session,
     is_token,
+    live_session,
     mark_seen,
     start_session,
     token_hash,
@@ -31,7 +32,8 @@ def engine(engine: Engine) -> Engine:
 
 def who(engine: Engine, token: str | None, after: timedelta = MINUTE) -> Account | None:
     with engine.connect() as connection:
-        return account_in(connection, token, NOON + after, idle=IDLE, absolute=ABSOLUTE)
+        session = live_session(connection, token, NOON + after, idle=IDLE, absolute=ABSOLUTE)
+    return session.account if session else None
 
 
 def test_a_token_is_its_own_account_and_no_other(engine):
@@ -119,6 +121,16 @@ def test_a_disabled_account_is_nobody_even_with_an_unchanged_version(engine):
             )
         )
     assert who(engine, OTHER) is None
+
+
+def test_it_knows_how_its_owner_came_in(engine):
+    proof = Proof(by_organisation=True, with_code=True)
+    with engine.begin() as connection:
+        start_session(connection, OTHER, now_of(engine, "pia"), NOON, proof)
+        found = live_session(connection, OTHER, NOON, idle=IDLE, absolute=ABSOLUTE)
+        assert found.proof == proof
+        first = live_session(connection, TOKEN, NOON, idle=IDLE, absolute=ABSOLUTE)
+        assert first.proof == Proof(by_organisation=False, with_code=False)
 
 
 def test_rows_of_sessions_long_over_are_removed(engine):

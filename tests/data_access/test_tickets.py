@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import Engine, select
 
 from data_access.access_tables import sign_in_tickets
+from data_access.sessions import Proof
 from data_access.tickets import issue_ticket, redeem_ticket
 from tests.people import ANA, NOON, VISIT, people
 
@@ -23,12 +24,21 @@ def redeemed(
     engine: Engine, ticket: str | None = TICKET, visit: str | None = VISIT, seconds: int = 1
 ) -> str | None:
     with engine.begin() as connection:
-        return redeem_ticket(connection, ticket, visit, NOON + timedelta(seconds=seconds))
+        found = redeem_ticket(connection, ticket, visit, NOON + timedelta(seconds=seconds))
+    return found[0] if found else None
 
 
 def test_a_ticket_lets_in_once(engine):
     assert redeemed(engine) == "ana"
     assert redeemed(engine) is None
+
+
+def test_it_says_what_was_shown_for_it(engine):
+    proof = Proof(by_organisation=True, with_code=True)
+    with engine.begin() as connection:
+        issue_ticket(connection, OTHER, "ana", VISIT, NOON, proof)
+        assert redeem_ticket(connection, OTHER, VISIT, NOON) == ("ana", proof)
+        assert redeem_ticket(connection, TICKET, VISIT, NOON) == ("ana", Proof())
 
 
 def test_a_ticket_is_good_for_thirty_seconds(engine):

@@ -41,12 +41,20 @@ class Served:
 
 
 @contextmanager
-def served(database_url: str, log_file: Path, folder: Path = ROOT) -> Iterator[Served]:
-    port = _free_port()
+def served(
+    database_url: str,
+    log_file: Path,
+    folder: Path = ROOT,
+    port: int | None = None,
+    **set_to: str,
+) -> Iterator[Served]:
+    """`set_to`: environment variables of this app alone."""
+    port = port or free_port()
     settings = {
         "OVERSIGHT_DATABASE": database_url,
         "STREAMLIT_SERVER_PORT": str(port),
         "PYTHONPATH": str(ROOT),
+        **set_to,
     }
     with log_file.open("wb") as log:
         server = subprocess.Popen(
@@ -65,11 +73,17 @@ def served(database_url: str, log_file: Path, folder: Path = ROOT) -> Iterator[S
         server.wait(timeout=20)
 
 
-def trial_pages(folder: Path) -> Path:
-    """The app with every page replaced by one that has each thing that runs without its page."""
+def copy_of_the_app(folder: Path) -> Path:
+    """The door and the pages in a folder of their own; everything else is the one there is."""
     shutil.copy(ROOT / "app.py", folder)
     shutil.copytree(ROOT / ".streamlit", folder / ".streamlit")
     shutil.copytree(ROOT / "pages", folder / "pages", ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
+
+
+def trial_pages(folder: Path) -> Path:
+    """The app with every page replaced by one that has each thing that runs without its page."""
+    copy_of_the_app(folder)
     for item in MENU:
         page = TRIAL_PAGE.read_text("utf-8")
         page = page.replace("STEM", item.stem).replace("PERMISSION", item.permission.name)
@@ -77,7 +91,7 @@ def trial_pages(folder: Path) -> Path:
     return folder
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return int(free.getsockname()[1])

@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from sqlalchemy import delete
 
+from data_access.access_tables import sign_in_failures
 from tests.journeys.serving import Served
 from tests.people import PASSWORD
 
@@ -94,7 +96,12 @@ class Visitors:
         self._all: list[Visitor] = []
 
     def at(self, app: Served, holding: Any = None) -> Visitor:
-        """A new browser, with nothing in it, or what another held."""
+        """A new browser, with nothing in it, or what another held.
+
+        Every browser here is at one address: what another journey got wrong is not theirs.
+        """
+        with app.engine.begin() as connection:
+            connection.execute(delete(sign_in_failures))
         context = self._chromium.new_context(storage_state=holding)
         visitor = Visitor(app, context, context.new_page())
         context.on("request", lambda request: visitor.hosts.add(request.url.split("/")[2]))

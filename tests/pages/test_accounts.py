@@ -3,6 +3,8 @@ from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 from streamlit_authenticator.utilities import Hasher
 
+from auth.lock_out import begin
+from data_access.accounts import change_account
 from domain.terms import Agency, Role
 from tests.people import ADA, ANA, log_of, now_of, people, sign_in
 from tests.tabs import Tab, words
@@ -28,8 +30,8 @@ def press(page: AppTest, label: str) -> AppTest:
 
 
 def fill_in(page: AppTest, name: str, display_name: str) -> AppTest:
-    page.text_input[0].set_value(name)
-    page.text_input[1].set_value(display_name)
+    next(field for field in page.text_input if field.label == "User name").set_value(name)
+    page.text_input(key="name ").set_value(display_name)
     return page
 
 
@@ -38,10 +40,13 @@ def test_every_account_is_listed_with_what_it_is_for(page):
     assert ana == {
         "User name": "ana",
         "Name": "Ana Unit",
+        "E-mail": "",
         "Role": "Unit lead",
         "Units": "U1",
         "Agency": "",
         "State": "Can sign in",
+        "Wrong attempts": 0,
+        "Second factor": "None",
         "Last signed in (UTC)": "Never",
     }
     assert ada["Last signed in (UTC)"][:2] == "20"
@@ -49,12 +54,14 @@ def test_every_account_is_listed_with_what_it_is_for(page):
 
 def test_an_account_is_added_and_its_password_shown_once(engine, page):
     fill_in(page, "Bea", "Bea Partner")
+    page.text_input(key="email ").set_value("Bea@Partner.example")
     page.selectbox(key="role ").set_value(Role.PARTNER_LEAD)
     page.multiselect(key="units ").set_value(["U2"])
     page.selectbox(key="agency ").set_value(Agency.POLICE)
     press(page, "Add")
     bea = now_of(engine, "bea")
     assert (bea.role, bea.units, bea.agency) == (Role.PARTNER_LEAD, {"U2"}, Agency.POLICE)
+    assert bea.email == "bea@partner.example"
     assert Hasher.check_pw(page.code[0].value, bea.password_hash)
     assert "Bea Partner" in list(page.dataframe[0].value["Name"])
     assert not page.run().code
@@ -83,6 +90,37 @@ def test_an_account_is_disabled_and_enabled_again(engine, page):
     assert "Disabled" in list(page.dataframe[0].value["State"])
     press(page, "Enable")
     assert now_of(engine, "ana").is_enabled
+
+
+def test_a_locked_account_is_shown_as_that_and_unlocked(engine, page):
+    for _ in range(5):
+        begin(engine, "ana", "192.0.2.1")
+    ana = page.run().dataframe[0].value.to_dict("records")[1]
+    assert ana["State"] == f"Locked until {now_of(engine, 'ana').locked_until}".replace(
+        "T", " "
+    ).rstrip("Z")
+    assert ana["Wrong attempts"] == 5
+    page.selectbox[0].set_value("ana").run()
+    press(page, "Unlock")
+    ana = page.dataframe[0].value.to_dict("records")[1]
+    assert (ana["State"], ana["Wrong attempts"]) == ("Can sign in", 0)
+
+
+def test_the_second_factor_of_a_lost_phone_is_taken_away(engine, page):
+    with engine.begin() as connection:
+        change_account(connection, "ana", factor_secret="kept")
+    page.selectbox[0].set_value("ana").run()
+    assert page.dataframe[0].value["Second factor"].to_list() == ["None", "Set up"]
+    press(page, "Reset the second factor")
+    assert not now_of(engine, "ana").has_second_factor
+
+
+def test_an_account_is_given_an_e_mail_address_and_keeps_its_post(engine, page):
+    page.selectbox[0].set_value("ana").run()
+    page.text_input(key="email ana").set_value("ana@unit.example")
+    press(page, "Save name and e-mail")
+    ana = now_of(engine, "ana")
+    assert (ana.email, ana.display_name, ana.units) == ("ana@unit.example", "Ana Unit", {"U1"})
 
 
 def test_the_last_administrator_cannot_be_disabled(engine, page):

@@ -27,6 +27,7 @@ WHO_SEES = {
     "who_sees_what": (NO, NO, NO, YES),
     "view_as": (YES, NO, NO, YES),
     "definitions": (YES, YES, YES, YES),
+    "your_account": (YES, YES, YES, YES),
 }
 REFUSED = "This page is not part of your role. Choose another from the menu."
 

@@ -1,0 +1,71 @@
+"""Five wrong attempts, then a quarter of an hour for nobody: per account and per client address.
+
+Whoever is locked out reads what a wrong password reads, after as long, and nothing is checked.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import Connection, Engine
+
+from data_access import sign_in_failures as failures
+from data_access.access_log import UNKNOWN, Action, Actor, write
+from data_access.accounts import find_account
+from data_access.sign_in_failures import Limit
+
+LIMIT = Limit(most=5, locked_for=timedelta(minutes=15))
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """An attempt as it was counted. Where it may not be checked, it is a wrong one all the same."""
+
+    name: str
+    address: str
+    counted: bool = False
+    may_be_checked: bool = False
+
+
+def begin(engine: Engine, name: str, address: str, now: datetime | None = None) -> Attempt:
+    """Count an attempt before it is checked; `passed` takes it back if it was right."""
+    now = now or datetime.now(UTC)
+    with engine.begin() as connection:
+        if not failures.begin_from_address(connection, address, now, LIMIT):
+            return Attempt(name, address)
+        may = failures.begin_on_account(connection, name, now, LIMIT)
+    return Attempt(name, address, counted=True, may_be_checked=may)
+
+
+def passed(engine: Engine, attempt: Attempt, *, whole: bool, now: datetime | None = None) -> None:
+    """It was right. Not `whole`: the second factor is still to come, and a password alone must not
+    give as many tries at the code as one likes."""
+    with engine.begin() as connection:
+        failures.give_back_to_address(connection, attempt.address, now or datetime.now(UTC), LIMIT)
+        if whole:
+            failures.forgive_account(connection, attempt.name)
+        else:
+            failures.give_back_to_account(connection, attempt.name, LIMIT)
+
+
+def note_refusal(engine: Engine, attempt: Attempt, door: str, now: datetime | None = None) -> None:
+    """A line in the log for a wrong attempt, and one for each lock that it closed.
+
+    What was typed as a name may be a password: only the name of an account is ever written. What
+    comes from a locked address is not written down, or anybody could fill the log.
+    """
+    if not attempt.counted:
+        return
+    now = now or datetime.now(UTC)
+    with engine.begin() as connection:
+        account = find_account(connection, attempt.name)
+        actor = Actor(account.name, account.role) if account else UNKNOWN
+        write(connection, actor, Action.REFUSAL, door=door, at=now)
+        if account and account.is_locked(now) and attempt.may_be_checked:
+            _log_lock(connection, actor, f"account until {account.locked_until}", now)
+        until = failures.locked_until(connection, attempt.address)
+        if until:
+            _log_lock(connection, UNKNOWN, f"address {attempt.address} until {until}", now)
+
+
+def _log_lock(connection: Connection, actor: Actor, what: str, now: datetime) -> None:
+    write(connection, actor, Action.REFUSAL, door="lock_out", filters=what, at=now)

@@ -51,7 +51,7 @@ _THE_PROGRAMME = frozenset(
     }
 )
 
-PREVIEWED = _THE_PROGRAMME | {May.SEE_BRIEFING}
+PREVIEWED = (_THE_PROGRAMME - {May.KEEP_OWN_ACCOUNT}) | {May.SEE_BRIEFING}
 """All that can be done while viewing as somebody: a new permission is closed until it is here."""
 HELD_CASES = "open_cases"
 """The one list of those who see only the cases that their agency holds."""

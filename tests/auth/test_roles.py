@@ -75,6 +75,7 @@ def test_only_whoever_may_view_as_somebody_has_somebody_to_view_as():
 
 def test_nothing_can_be_managed_while_viewing_as_somebody():
     closed = {
+        May.KEEP_OWN_ACCOUNT,
         May.MANAGE_ACCOUNTS,
         May.MANAGE_LOADS,
         May.SEE_ACCESS_LOG,

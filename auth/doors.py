@@ -8,6 +8,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Receive, Scope, Send
+from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
 from auth import sessions, view_as
 from auth.cookies import own_cookies_only, session_token
@@ -121,7 +122,13 @@ def _log_refused_file(token: str) -> None:
 
 
 def _comes_from_us(connection: HTTPConnection) -> bool:
-    """A browser names the page a request comes from; another site's page gets nothing here."""
+    """A browser names the page a request comes from; another site's page gets nothing here.
+
+    Nor one whose own name leads to this machine for a moment (DNS rebinding): Streamlit asks for
+    `server.allowedHosts` at its websocket alone, and every other door is asked here.
+    """
+    if not is_host_allowed(connection.headers.get("host")):
+        return False
     origin = connection.headers.get("origin")
     return origin is None or origin.partition("://")[2] == connection.headers.get("host")
 

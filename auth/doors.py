@@ -33,6 +33,8 @@ REFUSALS = {
     403: "This request comes from another site.",
     404: "There is nothing at this address.",
 }
+IN_WORDS = "websocket.http.response"
+"""What a server says it can do that lets a websocket be refused by an answer, headers and all."""
 NOT_YOUR_FILE = "This file was not made in your session. Open the page and download it from there."
 """Said of a file of somebody else, of one that is gone and of one that never was."""
 
@@ -103,9 +105,10 @@ def refusal(status: int, sentence: str = "") -> ASGIApp:
     async def refuse(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket":
             await receive()
-            await send({"type": "websocket.close", "code": 1008})
-        else:
+        if scope["type"] == "http" or IN_WORDS in scope.get("extensions", {}):
             await in_words(status, said, way_on)(scope, receive, send)
+        else:
+            await send({"type": "websocket.close", "code": 1008})
 
     return refuse
 

@@ -13,9 +13,10 @@ from streamlit.util import calc_hash
 
 from auth import sessions
 from auth.gate import HEARTBEAT
+from auth.headers import content_security_policy
 from tests.journeys.bare import KEY, Bare, bare_streamlit
 from tests.journeys.serving import Served
-from tests.journeys.wire import Sent, Wire, fetch, status
+from tests.journeys.wire import Answer, Sent, Wire, fetch, knock
 from tests.people import log_of, sign_in
 
 pytestmark = pytest.mark.xdist_group("attacks")
@@ -160,11 +161,11 @@ def export_without_a_session(target: Target) -> list[int]:
     """What its address answers: to nobody, to nobody later, and to whose access is gone."""
     with Wire(target.app, target.cookie) as tab:
         path = tab.ask("risk").download("Export").url
-        assert fetch(target.app, path, target.cookie)[0] == 200
-        answers = [fetch(target.app, path)[0]]
-    answers.append(fetch(target.app, path)[0])
+        assert fetch(target.app, path, target.cookie).status == 200
+        answers = [fetch(target.app, path).status]
+    answers.append(fetch(target.app, path).status)
     target.take_access_away()
-    return [*answers, fetch(target.app, path, target.cookie)[0]]
+    return [*answers, fetch(target.app, path, target.cookie).status]
 
 
 def test_an_export_without_a_session_and_after_it(there: Target, here: Target) -> None:
@@ -172,7 +173,7 @@ def test_an_export_without_a_session_and_after_it(there: Target, here: Target) -
     assert export_without_a_session(here) == [401, 401, 401]
 
 
-def download_made_for(target: Target, cookie: str) -> tuple[int, bytes]:
+def download_made_for(target: Target, cookie: str) -> Answer:
     """Somebody else has a download made that stands on Ana's page, and fetches it."""
     with Wire(target.app, target.cookie) as tab:
         wish = tab.ask("risk").download("Export later").deferred_file_id
@@ -183,12 +184,12 @@ def download_made_for(target: Target, cookie: str) -> tuple[int, bytes]:
 
 
 def test_a_download_made_later_for_somebody_else(there: Target, here: Target) -> None:
-    assert download_made_for(there, "") == (200, b"made later")
-    colm = cookie_of(here.app, "colm")
-    answer, content = download_made_for(here, colm)
-    assert (answer, b"made later" in content) == (403, False)
+    assert download_made_for(there, "").body == b"made later"
+    answer = download_made_for(here, cookie_of(here.app, "colm"))
+    assert answer.status == 403
+    assert b"made later" not in answer.body
     assert log_of(here.app.engine)[-1] == ("colm", "refusal", "file", "")
-    assert download_made_for(here, "")[0] == 401
+    assert download_made_for(here, "").status == 401
 
 
 def download_made_after(target: Target) -> int:
@@ -196,7 +197,7 @@ def download_made_after(target: Target) -> int:
     with Wire(target.app, target.cookie) as tab:
         drawn = tab.ask("risk")
         wish = drawn.download("Export later").deferred_file_id
-        assert fetch(target.app, tab.have_made(wish, drawn.number), target.cookie)[0] == 200
+        assert fetch(target.app, tab.have_made(wish, drawn.number), target.cookie).status == 200
         before = target.written("MADE FOR DOWNLOAD")
         target.take_access_away()
         tab.have_made(wish, drawn.number)
@@ -280,19 +281,19 @@ OTHER_SITES = {
 
 @pytest.mark.parametrize("said", OTHER_SITES.values(), ids=OTHER_SITES)
 def test_another_sites_page_opens_no_websocket(there: Target, here: Target, said) -> None:
-    assert status(there.app, there.cookie, **said) == 101
-    assert status(here.app, here.cookie, **said) == 403
-    assert status(here.app, here.cookie) == 101
+    assert knock(there.app, there.cookie, **said).status == 101
+    assert knock(here.app, here.cookie, **said).status == 403
+    assert knock(here.app, here.cookie).status == 101
 
 
 def test_nor_does_it_get_a_page_or_file_under_a_name_of_its_own(
     there: Target, here: Target
 ) -> None:
     """A name that leads here for a moment makes this another site's own host."""
-    assert fetch(there.app, "/", Host="evil.example")[0] == 200
+    assert fetch(there.app, "/", Host="evil.example").status == 200
     for path in ("/", "/caseload", "/static/x.js", "/_stcore/health", "/media/x.csv"):
-        assert fetch(here.app, path, here.cookie, Host="evil.example")[0] == 403
-    assert fetch(here.app, "/", here.cookie)[0] == 200
+        assert fetch(here.app, path, here.cookie, Host="evil.example").status == 403
+    assert fetch(here.app, "/", here.cookie).status == 200
 
 
 # A page left open
@@ -312,3 +313,51 @@ def test_a_page_left_open_empties_itself(there: Target, here: Target) -> None:
     assert FORM in sent
     assert PAGE not in sent
     assert "Ana Unit" not in sent
+
+
+# What a browser is told to do with what it gets
+
+
+def test_every_answer_says_what_a_browser_may_do_with_it(there: Target, here: Target) -> None:
+    """A page, its pieces, refusals, errors, what goes elsewhere, a file, and websockets."""
+    assert "content-security-policy" not in fetch(there.app, "/").headers
+    with Wire(here.app, here.cookie) as tab:
+        file = tab.ask("risk").download("Export").url
+        assert has_every_header(tab.answer, 101)
+        assert has_every_header(fetch(here.app, file, here.cookie), 200)
+    for path, status in WALK.items():
+        assert has_every_header(fetch(here.app, path, here.cookie), status), path
+    assert has_every_header(fetch(here.app, "/media/x.csv"), 401)
+    assert has_every_header(fetch(here.app, "/", Host="evil.example"), 403)
+    assert has_every_header(knock(here.app, origin="http://evil.example"), 403)
+
+
+WALK = {
+    "/": 200,
+    "/risk": 200,
+    "/risk/": 301,
+    "/static/": 301,
+    "/_stcore/health": 200,
+    "/favicon.png": 200,
+    "/session?ticket=guessed": 403,
+    "/media/x.csv": 403,
+    "/component/x/y": 404,
+    "/_stcore/metrics": 404,
+    "/%00": 400,
+}
+
+
+def has_every_header(answer: Answer, status: int) -> bool:
+    assert answer.status == status
+    return {name: answer.headers.get(name) for name in ALWAYS} == ALWAYS
+
+
+ALWAYS = {
+    "content-security-policy": content_security_policy(),
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+}

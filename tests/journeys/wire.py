@@ -2,9 +2,9 @@
 
 import socket
 from collections.abc import Iterator
-from typing import Any, Self
-from urllib.error import HTTPError
-from urllib.request import Request, urlopen
+from contextlib import closing
+from http.client import HTTPConnection
+from typing import Any, NamedTuple, Self
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.Delta_pb2 import Delta
@@ -90,6 +90,13 @@ class Wire:
     def __exit__(self, *broken: Any) -> None:
         self._opened.__exit__(*broken)
 
+    @property
+    def answer(self) -> "Answer":
+        """What the server said as it let this one in."""
+        response = self._socket.response
+        assert response is not None
+        return Answer(response.status_code, b"", dict(response.headers))
+
     def ask(self, page: str = "", *, press: str = "", **asked: str) -> Sent:
         """Run a page, as a browser asks for it. `press`: a button of it is clicked as well."""
         message = BackMsg()
@@ -128,20 +135,27 @@ class Wire:
         return ForwardMsg.FromString(bytes(self._socket.recv(timeout=PATIENCE)))
 
 
-def status(app: Served, cookie: str = "", **said: str | None) -> int:
-    """The status of a websocket that is not let in; 101 if it is."""
+class Answer(NamedTuple):
+    """What came back to a request, or to a websocket that was opened."""
+
+    status: int
+    body: bytes
+    headers: dict[str, str]
+
+
+def knock(app: Served, cookie: str = "", **said: Any) -> Answer:
+    """Open a websocket: 101 if it is let in."""
     try:
-        with Wire(app, cookie, **said):
-            return 101
+        with Wire(app, cookie, **said) as opened:
+            return opened.answer
     except InvalidStatus as no:
-        return no.response.status_code
+        return Answer(no.response.status_code, b"", dict(no.response.headers))
 
 
-def fetch(app: Served, path: str, cookie: str = "", **headers: str) -> tuple[int, bytes]:
-    """What an address answers to a request of one's own."""
-    asked = Request(app.url + path, headers=headers | ({"Cookie": cookie} if cookie else {}))
-    try:
-        with urlopen(asked, timeout=PATIENCE) as answer:
-            return answer.status, answer.read()
-    except HTTPError as no:
-        return no.code, no.read()
+def fetch(app: Served, path: str, cookie: str = "", **headers: str) -> Answer:
+    """What an address answers to a request of one's own; it is not gone on from."""
+    asked = HTTPConnection(app.host, timeout=PATIENCE)
+    asked.request("GET", path, headers=headers | ({"Cookie": cookie} if cookie else {}))
+    answer = asked.getresponse()
+    with closing(asked):
+        return Answer(answer.status, answer.read(), {k.lower(): v for k, v in answer.getheaders()})

@@ -12,7 +12,7 @@ SIGNS = re.compile(
 )
 JOINTS = re.compile(
     r"""
-      ^(?=\s|\d+[.)])                   # code and lists begin a line
+      ^(?=\s|\d+[.)](?:\s|$))           # code and lists begin a line
     | (?<=:)(?=//|[\w+-]+:|material/)   # addresses, emoji, icons
     | (?<=www)(?=\.)
     | (?<=@)(?=[\w-])                   # addresses of mail

@@ -12,6 +12,8 @@ from pages.parts.plain import WORD_JOINER, plain, plain_rows
         "Halton has the most cases: 92 of 187; 95% interval 2% to 15%",
         "So-called honour-based abuse",
         "2 to 8 Mar 2020.",
+        "77.2%",
+        "0.8",
     ],
 )
 def test_an_ordinary_sentence_is_left_alone(words):

@@ -21,7 +21,7 @@ from data_access.access_log import TERMINAL, Action, write
 from data_access.counting import count_all
 from data_access.engine import database
 from data_access.loading import LoadReport, load_extract
-from data_access.loading.report import TooManyRefused
+from data_access.loading.report import RefusedWhole
 from data_access.loads import current_load, feeds
 from data_access.schema import prepare, schema_is_current
 from data_access.standards import standards_on
@@ -113,10 +113,10 @@ def _loaded(engine: Engine, extract: Path, refused_to: Path | None) -> LoadRepor
     """The report; if too many rows are refused, each of them is named before the refusal."""
     try:
         return load_extract(engine, extract, by=TERMINAL, progress=_step, refused_to=refused_to)
-    except TooManyRefused as refusal:
+    except RefusedWhole as refusal:
         for row in refusal.refused:
             typer.echo(str(row), err=True)
-        if refused_to:
+        if refused_to and refusal.refused:
             typer.echo(f"Every refused row is in {refused_to}.", err=True)
         raise
 

@@ -22,9 +22,10 @@ from data_access.loading.one_at_a_time import leave_no_old_pages, wait_for_other
 from data_access.loading.refused_lines import RefusedLines
 from data_access.loading.refused_workbook import keep_refused
 from data_access.loading.removals import check_nothing_is_orphaned, removed_rows
-from data_access.loading.report import LoadReport
+from data_access.loading.report import LoadReport, RefusedRow, RefusedWhole
 from data_access.loading.timeline import build_timeline
 from data_access.tables import DELIVERED
+from domain.errors import BadExtract
 
 DOOR = "load"
 Progress = Callable[[str], None]
@@ -82,7 +83,7 @@ def _load(
         loaded_by=actor.name,
         extract=extract.name,
         tables=erasure.added_to([table.counts for table in tables]),
-        refused=tuple(row for table in tables for row in table.refused),
+        refused=_refused_rows(tables),
         faults=faults,
         fault_counts=fault_counts,
         not_received=_not_received(deliveries),
@@ -112,8 +113,15 @@ def _load_tables(
             progress(f"Reading {delivery.table.replace('_', ' ')}")
             loaded.append(load_table(connection, extract, delivery, received, removed, refused))
         erasure = erase_people(connection, removed)
-        check_nothing_is_orphaned(connection, removed)
+        try:
+            check_nothing_is_orphaned(connection, removed)
+        except BadExtract as error:
+            raise RefusedWhole(str(error), _refused_rows(loaded)) from error
     return loaded, erasure
+
+
+def _refused_rows(tables: Sequence[LoadedTable]) -> tuple[RefusedRow, ...]:
+    return tuple(row for table in tables for row in table.refused)
 
 
 def _not_received(deliveries: Sequence[Delivery]) -> tuple[str, ...]:

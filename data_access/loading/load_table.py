@@ -44,11 +44,12 @@ def load_table(
     refusals = Refusals(delivery.table, file, refused)
     rows = read_rows(file, delivered_columns(delivered), partial(extract.lines, delivery.table))
     with incoming_rows(connection, delivered) as incoming:
-        rows_received = receive(connection, incoming, delivered, rows, refusals)
-        refuse_nowhere(connection, incoming, delivery, received, refusals)
+        rows_received, without_key = receive(connection, incoming, delivered, rows, refusals)
+        takes_away = delivery.is_complete and not without_key
+        refuse_nowhere(connection, incoming, delivery, received, refusals, takes_away=takes_away)
         refusals.check_share_of(rows_received)
         notes = tuple(look_alikes(connection, incoming, delivered))
-        joined = join_table(connection, incoming, delivery, removed)
+        joined = join_table(connection, incoming, delivery, removed, without_key)
     counts = TableCounts(
         delivery.table,
         rows_received,

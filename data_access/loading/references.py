@@ -37,8 +37,11 @@ def refuse_nowhere(
     delivery: Delivery,
     received: Collection[str],
     refusals: Refusals,
+    *,
+    takes_away: bool,
 ) -> None:
-    """Refuses what refers to nothing. Call it before the rows join their table.
+    """Refuses what refers to nothing. Call it before the rows join their table, which then loses
+    what is not among them if the file `takes_away`.
 
     A reference to a table that nobody has ever delivered is let be: not received is not empty.
     """
@@ -51,13 +54,13 @@ def refuse_nowhere(
             known = exists().where(key_of(target) == incoming.c[column.name])
             _refuse(connection, incoming, column, known, refusals)
     for column in to_itself:
-        held = _held_by_its_own_table(incoming, delivery, column)
+        held = _held_by_its_own_table(incoming, delivery, column, takes_away=takes_away)
         while _refuse(connection, incoming, column, held, refusals):
             pass  # each round may leave others referring to a row that has just been refused
 
 
 def _held_by_its_own_table(
-    incoming: Table, delivery: Delivery, column: Column[Any]
+    incoming: Table, delivery: Delivery, column: Column[Any], *, takes_away: bool
 ) -> ColumnElement[bool]:
     """In this file and accepted; or known, and not about to be removed by a complete table.
 
@@ -69,7 +72,7 @@ def _held_by_its_own_table(
     reference, its_key = incoming.c[column.name], other.c[key.name]
     accepted = exists().where(and_(its_key == reference, other.c.accepted == 1))
     known: ColumnElement[bool] = exists().where(key == reference)
-    if delivery.is_complete:
+    if takes_away:
         another_sent_it = exists().where(key == reference, delivered.c.sent_by != delivery.feed)
         known = and_(known, or_(exists().where(its_key == reference), another_sent_it))
     return or_(accepted, known)

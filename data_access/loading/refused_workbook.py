@@ -15,7 +15,7 @@ from data_access.loading.extract import Extract
 from data_access.loading.header import PROBLEM, in_one_spelling
 from data_access.loading.manifest import COLUMNS, MANIFEST, Delivery
 from data_access.loading.refused_lines import RefusedLines
-from data_access.loading.report import TooManyRefused
+from data_access.loading.report import RefusedWhole
 from data_access.tables import DELIVERED, MUST_BE_RECEIVED
 from domain.errors import BadQuestion
 from domain.terms import FeedMode
@@ -34,8 +34,8 @@ def keep_refused(
     with RefusedLines() as refused:
         try:
             yield refused
-        except TooManyRefused:
-            if path:
+        except RefusedWhole:
+            if path and refused.tables():
                 _write(path, _Sheets(extract, refused), [])
             raise
         if path and refused.tables():

@@ -21,7 +21,9 @@ class Fault(NamedTuple):
 
 
 class NotRight(Exception):
-    """A row with a fault, the first in the contract's order; `row` is what could be read of it."""
+    """A row with a fault, the first in the contract's order; `row` is what could be read of it,
+    with None for what could not.
+    """
 
     def __init__(self, fault: Fault, row: Row, *, slashed: bool) -> None:
         super().__init__(fault.sentence)
@@ -51,7 +53,8 @@ class RowModel:
         fault = Fault(name, written.get(name, ""), self._sentence(name, first, written))
         right = {name: text for name, text in written.items() if name not in wrong}
         slashed = any(one["type"] == SLASHED for one in wrong.values())
-        return NotRight(fault, vars(self._part.model_validate(right)), slashed=slashed)
+        row = vars(self._part.model_validate(right)) | dict.fromkeys(wrong)
+        return NotRight(fault, row, slashed=slashed)
 
     def _sentence(self, name: str, error: Any, written: Mapping[str, str]) -> str:
         if error["type"] == "missing":

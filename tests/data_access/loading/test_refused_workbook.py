@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from sqlalchemy import Engine, select
 
 from data_access.loading import LoadReport, load_extract
-from data_access.loading.report import TooManyRefused
+from data_access.loading.report import RefusedWhole, TooManyRefused
 from data_access.tables import DELIVERED, holdings
 from domain.errors import BadExtract, BadQuestion
 from tests.data_access.loading.conftest import ANA
@@ -143,6 +143,21 @@ def test_when_the_extract_is_refused_it_has_every_such_row_and_is_no_extract(
     assert load_workbook(path).sheetnames == ["victims"]
     with pytest.raises(BadExtract, match="no manifest"):
         load(sqlite_engine, path)
+
+
+def test_when_a_removal_refuses_the_extract_the_rows_refused_are_named_too(
+    sqlite_engine: Engine, extract: DrawnExtract, path: Path
+) -> None:
+    extract.of_no_interest("victims", 9).has("victims", "victim_id sex\nV1 male")
+    extract.has("cases", "case_id\nC1\nC2").has("plans", "plan_id case_id\nL1 C1\nL2 C2")
+    load(sqlite_engine, extract.written())
+    extract.tables["victims"][-1]["sex"] = "man"
+    del extract.tables["cases"][0]
+    with pytest.raises(RefusedWhole, match="cases no longer holds 1 of its rows") as told:
+        load(sqlite_engine, extract.without("plans").written(), path)
+    assert [(row.file, row.value) for row in told.value.refused] == [("victims.csv", "man")]
+    assert sheet(path, "victims")[1][:2] == ["V1", "man"]
+    assert load_workbook(path).sheetnames == ["victims"]
 
 
 def test_nothing_in_it_is_run_by_a_spreadsheet(

@@ -106,7 +106,8 @@ def _check_workbook(refused: Path | None, extract: Path) -> None:
     is_workbook = refused.suffix.lower() == ".xlsx" and not refused.is_dir()
     if not is_workbook or refused.resolve() == extract.resolve():
         raise BadQuestion("Name a .xlsx file for the refused rows that is not the extract.")
-    refused.unlink(missing_ok=True)  # rows of a load before are not taken for those of this one
+    if refused.exists():  # whatever it is, somebody may need it still
+        raise BadQuestion(f"{refused} is there already. Name another file for the refused rows.")
 
 
 def _loaded(engine: Engine, extract: Path, refused_to: Path | None) -> LoadReport:

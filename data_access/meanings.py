@@ -50,6 +50,11 @@ def day_first(written: str) -> int:
     return date(yyyy, mm, dd).toordinal()
 
 
+def is_counted(written: str) -> bool:
+    """It is the number that a spreadsheet keeps for a day."""
+    return _EXCEL.fullmatch(written) is not None
+
+
 def is_slashed(written: str) -> bool:
     return _SLASHED.fullmatch(written) is not None
 

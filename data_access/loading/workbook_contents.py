@@ -9,7 +9,7 @@ from defusedxml.ElementTree import fromstring
 from openpyxl.packaging.manifest import Manifest
 from openpyxl.reader.workbook import WorkbookParser
 from openpyxl.styles.stylesheet import Stylesheet
-from openpyxl.utils.datetime import from_excel
+from openpyxl.utils.datetime import MAC_EPOCH, from_excel
 from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
 from openpyxl.xml.constants import (
     ARC_CONTENT_TYPES,
@@ -42,6 +42,7 @@ class Contents:
             if relation.Type.endswith("/worksheet")
         ]
         self._days_from = book.wb.epoch
+        self.counts_from_1904 = self._days_from == MAC_EPOCH
         self._texts = _texts(parts, types)
         self._day_styles = _day_styles(parts)
 

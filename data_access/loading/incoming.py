@@ -4,8 +4,7 @@ Every row with a readable key of its own is there, refused ones too: a row that 
 one that its table holds, so what was known of it stays.
 """
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
 from sqlalchemy import (
     Column,
@@ -25,16 +24,18 @@ CHUNK = 5_000
 """Rows, or lines, sent to the database at a time."""
 
 
-@contextmanager
-def incoming_rows(connection: Connection, delivered: Table) -> Iterator[Table]:
-    """The delivered table's columns, the line in the file, and whether the row is accepted."""
+def incoming_rows(connection: Connection, delivered: Table) -> Table:
+    """The delivered table's columns, the line in the file, and whether the row is accepted.
+
+    It goes with the connection.
+    """
     keys = {column.name for column in delivered.primary_key}
     columns = [
         Column(column.name, column.type, primary_key=column.name in keys)
         for column in record_columns(delivered)
     ]
     incoming = Table(
-        "incoming",
+        f"incoming_{delivered.name}",
         MetaData(),
         *columns,
         Column("line", Integer),
@@ -42,8 +43,7 @@ def incoming_rows(connection: Connection, delivered: Table) -> Iterator[Table]:
         prefixes=["TEMPORARY"],
     )
     incoming.create(connection)
-    yield incoming
-    incoming.drop(connection)
+    return incoming
 
 
 def same(left: FromClause, right: FromClause, columns: Sequence[str]) -> ColumnElement[bool]:

@@ -15,6 +15,7 @@ from data_access.loading.other_feeds import (
     set_aside_older,
 )
 from data_access.loading.removals import remove
+from data_access.loading.staging import Staged
 from data_access.loading.without_key import note_on_kept, rows_kept, set_aside_known
 from data_access.tables import DELIVERED
 
@@ -29,18 +30,10 @@ class Joined(NamedTuple):
     notes: tuple[str, ...]
 
 
-def join_table(
-    connection: Connection,
-    incoming: Table,
-    delivery: Delivery,
-    removed: Table,
-    without_key: int = 0,
-) -> Joined:
-    """Call it once every row that is wrong is refused. `removed` keeps what the table loses.
-
-    `without_key` are the rows of the file that may be any of the known ones: then none goes.
-    """
-    delivered, others = DELIVERED[delivery.table], other_feeds(connection, delivery)
+def join_table(connection: Connection, staged: Staged, removed: Table) -> Joined:
+    """Call it once every row that is wrong is refused. `removed` keeps what the table loses."""
+    delivery, incoming, delivered = staged.delivery, staged.incoming, staged.delivered
+    others, without_key = other_feeds(connection, delivery), staged.received.without_key
     stay = _theirs_that_stay(connection, incoming, delivery, others)
     older = set_aside_older(connection, incoming, delivered, delivery, others) if others else 0
     not_theirs = not_(belongs_to(delivered, others)) if others else true()

@@ -1,5 +1,6 @@
 """The rows of one file that are refused: all counted and kept, the first of them listed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from data_access.loading.refused_lines import RefusedLines
@@ -28,10 +29,22 @@ class Refusals:
             cut = str(value)[:LONGEST_VALUE]
             self.listed.append(RefusedRow(self.file, line, column, cut, sentence))
 
-    def check_share_of(self, received: int) -> None:
-        if self.count > LARGEST_SHARE * received:
-            raise TooManyRefused(
-                f"{self.count:,} of the {received:,} rows of {self.file} are wrong, more than "
-                "10%. Nothing was loaded. Mend the file and send the extract again.",
-                self.listed,
-            )
+    def are_too_many_of(self, received: int) -> bool:
+        return self.count > LARGEST_SHARE * received
+
+
+def check_shares(refusals: Sequence[tuple[Refusals, int]]) -> None:
+    """Call it when every table is read, with how many rows each has: then all that is wrong is
+    told at once.
+    """
+    too_many = [
+        f"{one.count:,} of the {received:,} rows of {one.file}"
+        for one, received in refusals
+        if one.are_too_many_of(received)
+    ]
+    if too_many:
+        raise TooManyRefused(
+            f"{' and '.join(too_many)} are wrong, more than 10%. Nothing was loaded. Mend the file "
+            "and send the extract again.",
+            [row for one, _ in refusals for row in one.listed],
+        )

@@ -13,6 +13,7 @@ from sqlalchemy import (
     FromClause,
     Integer,
     MetaData,
+    String,
     Table,
     and_,
     update,
@@ -25,7 +26,8 @@ CHUNK = 5_000
 
 
 def incoming_rows(connection: Connection, delivered: Table) -> Table:
-    """The delivered table's columns, the line in the file, and whether the row is accepted.
+    """The delivered table's columns, the line in the file, and whether the row is accepted; of a
+    reference also what is left of it without the difference of capital and small letters.
 
     It goes with the connection.
     """
@@ -34,6 +36,8 @@ def incoming_rows(connection: Connection, delivered: Table) -> Table:
         Column(column.name, column.type, primary_key=column.name in keys)
         for column in record_columns(delivered)
     ]
+    if len(keys) == 1:
+        columns.append(Column("folded", String))
     incoming = Table(
         f"incoming_{delivered.name}",
         MetaData(),

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Table, insert
 from data_access.loading.incoming import CHUNK
 from data_access.loading.refusals import Refusals
 from data_access.loading.row_model import Fault, Row
-from data_access.loading.row_rules import ROW_RULES
+from data_access.loading.row_rules import ROW_RULES, SAID_BETTER
 from data_access.loading.rows import WHOLE_LINE, ReadRow
 from data_access.tables import delivered_columns
 
@@ -57,6 +57,7 @@ class _Receiver:
         self.received = self.without_key = 0
         self._refusals = refusals
         self._rule = ROW_RULES.get(delivered.name, _no_rule)
+        self._said_better = SAID_BETTER.get(delivered.name, _as_it_is)
         self._known_by = [column.name for column in delivered.primary_key if "cell" in column.info]
         self._told_apart: Callable[[Row], Hashable] = itemgetter(*_told_apart_by(delivered))
         self._group = delivered.info.get("numbered_within")
@@ -67,6 +68,7 @@ class _Receiver:
         """Every row with a readable key of its own, with its line and whether it is accepted."""
         for line, row, fault in rows:
             self.received += 1
+            fault = fault and self._said_better(row, fault)
             if fault and not self._has_key(row, fault):
                 self.without_key += 1
                 self._refusals.add(line, *fault)
@@ -84,6 +86,8 @@ class _Receiver:
         if not comes_again:
             if self._group:
                 row["place"] = self._place(row)
+            if len(self._known_by) == 1:
+                row["folded"] = row[self._known_by[0]].casefold()
             row["line"], row["accepted"] = line, int(fault is None)
             yield row
 
@@ -111,3 +115,7 @@ def _told_apart_by(delivered: Table) -> list[str]:
 
 def _no_rule(row: Row) -> Fault | None:
     return None
+
+
+def _as_it_is(row: Row, fault: Fault) -> Fault:
+    return fault

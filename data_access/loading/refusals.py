@@ -5,10 +5,16 @@ from dataclasses import dataclass, field
 
 from data_access.loading.refused_lines import RefusedLines
 from data_access.loading.report import MOST_LISTED, RefusedRow, TooManyRefused
+from domain.printable import printable
 
 LONGEST_VALUE = 40
 LARGEST_SHARE = 0.1
 """Of a table's rows: with more refused, something is wrong with the file and not with its rows."""
+
+
+def refused_row(file: str, line: int, column: str, value: object, sentence: str) -> RefusedRow:
+    """The value is cut: a report says what is wrong and does not carry content."""
+    return RefusedRow(file, line, column, printable(str(value)[:LONGEST_VALUE]), sentence)
 
 
 @dataclass
@@ -22,12 +28,10 @@ class Refusals:
     listed: list[RefusedRow] = field(default_factory=list)
 
     def add(self, line: int, column: str, value: object, sentence: str) -> None:
-        """The value is cut: the report says what is wrong and does not carry content."""
         self.count += 1
         self.lines.add(self.table, line, f"{column}: {sentence}")
         if len(self.listed) < MOST_LISTED:
-            cut = str(value)[:LONGEST_VALUE]
-            self.listed.append(RefusedRow(self.file, line, column, cut, sentence))
+            self.listed.append(refused_row(self.file, line, column, value, sentence))
 
     def are_too_many_of(self, received: int) -> bool:
         return self.count > LARGEST_SHARE * received

@@ -7,7 +7,8 @@ from pydantic import BaseModel, ValidationError, create_model
 from sqlalchemy import Column
 
 from data_access.columns import cell_of
-from data_access.meanings import SLASHED
+from data_access.meanings import NO_SUCH_DAY, SLASHED
+from data_access.plain_text import is_spreadsheet_error, unseen_in
 
 Row = dict[str, Any]
 
@@ -59,10 +60,14 @@ class RowModel:
     def _sentence(self, name: str, error: Any, written: Mapping[str, str]) -> str:
         if error["type"] == "missing":
             return f"This cell must be filled: write {self._should_be[name]}."
-        if error["type"] == SLASHED:
+        if error["type"] in (SLASHED, NO_SUCH_DAY):
             return str(error["msg"])
         if written[name].startswith("="):
             return "This cell holds a formula: paste its value."
+        if is_spreadsheet_error(written[name]):
+            return f"{written[name]} is the error of a spreadsheet: write {self._should_be[name]}."
+        if unseen := unseen_in(written[name]):
+            return f"This cell holds a character that cannot be seen ({unseen}): take it out."
         return f"Write {self._should_be[name]}."
 
 

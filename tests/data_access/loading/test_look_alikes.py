@@ -39,8 +39,9 @@ def test_letters_of_every_language_have_capitals(engine: Engine, extract: DrawnE
     assert notes(engine, extract.has("victims", "victim_id\n\u00e9a\n\u00c9A")) == [TOLD]
 
 
-@pytest.mark.parametrize("known, new", [("P1", "p1"), ("\u00c9A", "\u00e9a")])
-@pytest.mark.parametrize("mode", ["complete", "changes"])
+@pytest.mark.parametrize(
+    "known, new, mode", [("P1", "p1", "complete"), ("\u00c9A", "\u00e9a", "changes")]
+)
 def test_a_new_reference_that_looks_like_a_known_one_is_told(
     engine: Engine, extract: DrawnExtract, known: str, new: str, mode: str
 ) -> None:

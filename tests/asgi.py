@@ -64,6 +64,7 @@ def open_websocket(
 ) -> Answer:
     scope = _scope("websocket", path, cookies, headers, via)
     scope |= {"scheme": via.scheme.replace("http", "ws"), "query_string": b"", "subprotocols": []}
+    scope |= {"extensions": {"websocket.http.response": {}}}
     return asyncio.run(_answer(app, scope, {"type": "websocket.connect"}))
 
 
@@ -92,13 +93,15 @@ async def _answer(app: ASGIApp, scope: dict[str, Any], first: Message) -> Answer
         return first
 
     async def send(message: Message) -> None:
-        if message["type"] == "http.response.start":
+        kind = message["type"].removeprefix("websocket.")
+        if kind == "http.response.start":
             answer.status = message["status"]
             answer.headers = Headers(raw=message["headers"])
-        elif message["type"] == "http.response.body":
+        elif kind == "http.response.body":
             answer.body += message.get("body", b"")
         elif message["type"] == "websocket.accept":
             answer.status = 101
+            answer.headers = Headers(raw=message.get("headers", []))
         elif message["type"] == "websocket.close":
             answer.status = answer.status or 403
 

@@ -179,10 +179,11 @@ def _leave_somebody_in_charge(connection: Connection, leaving: Account) -> None:
 
 def _nobody_elses(connection: Connection, account: Account) -> None:
     """An address or an id opens one account: two would leave open whose it is."""
-    for column, value, field in (
+    theirs: tuple[tuple[accounts.Identity, str | None, str], ...] = (
         ("email", account.email, "E-mail"),
         ("organisation_id", account.organisation_id, "Organisation's id"),
-    ):
+    )
+    for column, value, field in theirs:
         holder = accounts.find_by(connection, column, value) if value else None
         if holder and holder.name != account.name:
             raise BadAccount(f"{field}: {holder.name} has this one already.")

@@ -15,7 +15,7 @@ from sqlalchemy import Engine
 from auth.accounts import BadAccount, Post, change_post
 from auth.settings import Settings, settings
 from data_access.access_log import UNKNOWN, Action, Actor, write
-from data_access.accounts import Account, find_by
+from data_access.accounts import Account, Identity, find_by
 from data_access.used_identities import use_identity
 from domain.errors import NotPermitted
 
@@ -80,7 +80,7 @@ def _account_of(engine: Engine, claims: Mapping[str, Any], asked: Settings) -> A
     return _found(engine, "organisation_id", value)
 
 
-def _found(engine: Engine, column: str, value: str) -> Account | None:
+def _found(engine: Engine, column: Identity, value: str) -> Account | None:
     with engine.connect() as connection:
         return find_by(connection, column, value)
 

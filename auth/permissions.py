@@ -24,9 +24,9 @@ class Permission(Enum):
     SEE_RISK = "see risk"
     SEE_THIS_WEEK = "see this week"
     SEE_VICTIM_SUPPORT = "see victim support"
+    SEE_WHO_LOOKED = "see who looked at their units"
     SEE_WHO_SEES_WHAT = "see who sees what"
     VIEW_AS = "view as another role"
-    SEE_WHO_LOOKED = "see who looked at their units"
 
 
 class Holder(Protocol):

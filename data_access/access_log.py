@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from data_access.access_tables import instant
-from data_access.log_chain import append
+from data_access.log_chain import Unsealed, append
 from domain.errors import DataUnavailable, NotLogged
 
 
@@ -62,7 +62,7 @@ def write(
     `units` are those whose records it is about. Call it last: from here to the end of the
     transaction nobody else can write a line.
     """
-    line = {
+    line: Unsealed = {
         "at": instant(at or datetime.now(UTC)),
         "actor": actor.name,
         "role": str(actor.role),

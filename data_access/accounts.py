@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, delete, insert, or_, select, update
 
@@ -64,8 +64,12 @@ def find_account(connection: Connection, name: str) -> Account | None:
     return found[0] if found else None
 
 
-def find_by(connection: Connection, column: str, value: str) -> Account | None:
-    """The account with that `email` or `organisation_id`."""
+Identity = Literal["email", "organisation_id"]
+"""What the organisation may know an account by."""
+
+
+def find_by(connection: Connection, column: Identity, value: str) -> Account | None:
+    """The account that the organisation knows by that value."""
     if not value.isprintable():
         return None
     found = _accounts(connection, accounts.c[column] == value)

@@ -3,6 +3,7 @@
 The waterfall is its sums, the case list is its rows: the two cannot disagree.
 """
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -24,6 +25,7 @@ from domain.measure import (
     OVER_TIME,
     Columns,
     Cost,
+    Direction,
     Funnel,
     Measure,
     PersonTime,
@@ -32,6 +34,7 @@ from domain.measure import (
     Waits,
 )
 from domain.question import Question
+from domain.ties import settled
 
 LABEL, HIT = "label", "in_numerator"
 
@@ -129,8 +132,8 @@ def _each_person_once(measure: Rate, q: Question, before: Ladder) -> Ladder:
     c = before.rows.c
     passes = before.rungs[-1] if before.names else literal(1)
     person = [c[measure.counted_once or ""], *([c.unit_id] if q.by == "unit" else [])]
-    by_day = measure.once_by or measure.period_on or measure.reference
-    first = [passes.desc(), c[by_day], c[_own_key(measure, c)]]
+    by_day = c[measure.once_by or measure.period_on or ""]
+    first = [passes.desc(), by_day, *_settled(measure, c)]
     nth = func.row_number().over(partition_by=person, order_by=first)
     hit = func.max(c[HIT]).over(partition_by=person) if measure.any_counts else c[HIT]
     numbered = select(
@@ -148,9 +151,11 @@ def _each_person_once(measure: Rate, q: Question, before: Ladder) -> Ladder:
     return Ladder(rows.subquery("each_once"), (*before.names, measure.once_words))
 
 
-def _own_key(measure: Measure, c: Columns) -> str:
-    """A key that settles which of two rows of one day comes first."""
-    return next(key for key in ("intervention_id", "support_id", measure.reference) if key in c)
+def _settled(measure: Rate, c: Columns) -> Sequence[ColumnElement[Any]]:
+    """Of a person's rows of one day the one that would worry us more counts: see domain/ties.py."""
+    key = next(key for key in ("intervention_id", "support_id", measure.reference) if key in c)
+    bad = c[HIT].desc() if measure.direction is Direction.DOWN else c[HIT]
+    return settled(c, key, *(said.of(c) for said in measure.once_then), bad)
 
 
 def _flag(condition: ColumnElement[bool]) -> ColumnElement[int]:

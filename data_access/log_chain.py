@@ -4,8 +4,7 @@ Whoever writes first takes the row of the head, and holds it to the end of the t
 processes that write at once wait for each other, so there is one chain.
 """
 
-from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypedDict
 
 from sqlalchemy import URL, Connection, Row, insert, text, update
 
@@ -16,7 +15,20 @@ from data_access.seals import is_same, mark_of, seal_of_head, seal_of_line
 from domain.errors import DataUnavailable
 
 
-def append(connection: Connection, line: Mapping[str, Any]) -> None:
+class Unsealed(TypedDict):
+    """A line as it is said, before it has its place in the chain."""
+
+    at: str
+    actor: str
+    role: str
+    action: str
+    door: str
+    filters: str
+    row_count: int | None
+    units: str
+
+
+def append(connection: Connection, line: Unsealed) -> None:
     """Add a line after the last, sealed with it."""
     key = log_key(connection.engine.url)
     head = _taken_head(connection, key)

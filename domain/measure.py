@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, FromClause, Table
 from domain.errors import BadQuestion
 from domain.question import Question
 from domain.terms import Audience, Term
+from domain.ties import WorstFirst
 
 Columns = Any  # the `.c` of a FromClause: columns by name
 
@@ -178,13 +179,15 @@ class Rate(Measure):
     """n of N with a ladder. `counted_once` names the person column: one row a person counts.
 
     The row that counts is the person's first (by `once_by`, else `period_on`) that passes every
-    step; with `any_counts` a person is in the numerator if any of their passing rows is. On a base
+    step; of several on that day by what `once_then` says, else the one that the `direction` calls
+    worse. With `any_counts` a person is in the numerator if any of their passing rows is. On a base
     under `enough` it is too early to say. `beside` are shares of one step of another.
     """
 
     numerator: Condition
     counted_once: str | None = None
     once_by: str | None = None
+    once_then: tuple[WorstFirst, ...] = ()
     once_words: str = ""
     any_counts: bool = False
     enough: int = 0

@@ -183,7 +183,7 @@ risk_spells = Table(
     _day("review_due_on"),
     Index(None, "unit_id", "case_id", "tool", "domain", "from_on", "to_on", "level"),
     comment="""One row per assessment on a tool and domain, from its day until the next on the same
-    tool and domain of the same case (of two on one day the later reference counts).""",
+    tool and domain of the same case (of two on one day the higher level counts).""",
 )
 
 intervention_timeline = Table(
@@ -301,11 +301,13 @@ plan_timeline = Table(
     _key("plan_id"),
     _code("unit_id"),
     _code("case_id"),
+    _reference("referral_id"),
     _code("kind"),
     _code("needed"),
     _day("completed_on"),
     Index(None, "unit_id", "case_id", "kind", "needed", "completed_on"),
-    comment="One row per plan that a case needs or has, under its first case.",
+    comment="""One row per plan that a case needs or has, under its first case; `referral_id` is
+    that of the case which the plan was delivered with.""",
 )
 
 order_timeline = Table(

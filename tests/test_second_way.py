@@ -12,7 +12,7 @@ from tests.drawn_rows import whole as filled
 from tests.second_way import SECOND_WAY, Answer, Asked, Facts
 from tests.second_way.asking import counted, drawn_in, question, random_question
 from tests.second_way.dice import AREAS, CRIMES, UNITS, Dice
-from tests.second_way.random_programme import random_programme
+from tests.second_way.random_programme import crowded, random_programme
 
 NOBODY = Count(Kind.COUNT, 0, 0)
 SEEDS = (35, 38, 123, 25, 98, 68, 144, 89, 6, 12)
@@ -48,6 +48,17 @@ def _says_something(answer: Answer) -> bool:
 def test_the_whole_is_the_same_both_ways(sqlite_engine, seed):
     dice = Dice(seed)
     programme, asked = drawn_in(sqlite_engine, random_programme(dice)), random_question(dice)
+    _check_the_whole(programme, asked)
+
+
+@pytest.mark.parametrize("seed", SEEDS[:5])
+def test_the_whole_is_the_same_both_ways_where_much_falls_on_one_day(sqlite_engine, seed):
+    dice = Dice(seed)
+    tables, asked = crowded(random_programme(dice)), random_question(dice)
+    _check_the_whole(drawn_in(sqlite_engine, tables), asked)
+
+
+def _check_the_whole(programme, asked):
     facts = Facts(programme.stored)
     for key, second_way in SECOND_WAY.items():
         answer = second_way(facts, asked)

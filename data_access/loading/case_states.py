@@ -21,6 +21,7 @@ from sqlalchemy import (
 
 from data_access.load_tables import loads
 from domain.case_states import case_states, snapshots
+from domain.reviews import latest_reviews
 from domain.terms import NOT_RECORDED, SCALES, Review
 from domain.timeline import (
     case_timeline,
@@ -77,7 +78,7 @@ def _are_the_same(connection: Connection, one: int, other: int) -> bool:
 
 def _states(load_id: int, as_of_on: int) -> Select[Any]:
     c, risk, support = case_timeline.c, _risk(as_of_on), _support(as_of_on)
-    latest = _latest_assessments(as_of_on)
+    latest = latest_reviews(risk_spells, as_of_on)
     stage, held = _now(stage_spells, as_of_on), _now(holding_spells, as_of_on)
     closed_on = case((c.closed_on <= as_of_on, c.closed_on), else_=None)
     return (
@@ -101,7 +102,7 @@ def _states(load_id: int, as_of_on: int) -> Select[Any]:
             case_timeline.outerjoin(stage_spells, stage)
             .outerjoin(holding_spells, held)
             .outerjoin(risk, risk.c.case_id == c.case_id)
-            .outerjoin(latest, and_(latest.c.case_id == c.case_id, latest.c.nth_last == 1))
+            .outerjoin(latest, latest.c.case_id == c.case_id)
             .outerjoin(support, support.c.referral_id == c.referral_id)
         )
         .where(_is_last_spell(as_of_on))
@@ -154,21 +155,6 @@ def _risk(as_of_on: int) -> FromClause:
         .where(_holds(risk_spells, as_of_on))
         .group_by(c.case_id)
         .subquery("risk")
-    )
-
-
-def _latest_assessments(as_of_on: int) -> FromClause:
-    """The assessments of each case, the latest first; of two on one day the later reference."""
-    c = risk_spells.c
-    latest_first = (c.from_on.desc(), c.assessment_id.desc())
-    return (
-        select(
-            c.case_id,
-            c.review_due_on,
-            func.row_number().over(partition_by=c.case_id, order_by=latest_first).label("nth_last"),
-        )
-        .where(c.from_on <= as_of_on)
-        .subquery("latest")
     )
 
 

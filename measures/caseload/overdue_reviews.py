@@ -1,6 +1,6 @@
 """Overdue reviews: which open cases should have been assessed again by now?"""
 
-from sqlalchemy import ColumnElement, FromClause, and_, case, func, select
+from sqlalchemy import ColumnElement, FromClause, and_, case, select
 
 from domain.measure import (
     DESCRIBED_BY,
@@ -14,9 +14,10 @@ from domain.measure import (
     UnitOfCount,
 )
 from domain.question import Question
+from domain.reviews import latest_reviews
 from domain.terms import Review
 from domain.timeline import case_timeline, risk_spells
-from measures.conditions import happened, is_open
+from measures.conditions import is_open
 
 
 def _open_cases(scoped: Scoped, q: Question) -> FromClause:
@@ -31,18 +32,8 @@ def _open_cases(scoped: Scoped, q: Question) -> FromClause:
 
 
 def _latest_assessments(scoped: Scoped, q: Question) -> FromClause:
-    """One row per case; of two assessments on one day the later reference counts."""
-    c = scoped(risk_spells).c
-    latest_first = (c.from_on.desc(), c.assessment_id.desc())
-    nth_last = func.row_number().over(partition_by=c.case_id, order_by=latest_first)
-    known = (
-        select(
-            c.case_id, c.from_on.label("assessed_on"), c.review_due_on, nth_last.label("nth_last")
-        )
-        .where(happened(c.from_on, q))
-        .subquery("known")
-    )
-    return select(known).where(known.c.nth_last == 1).subquery("latest")
+    """One row per case: the latest day it was assessed, and the earliest due day given on it."""
+    return latest_reviews(scoped(risk_spells), q.as_of_on)
 
 
 def _review(c: Columns, q: Question) -> ColumnElement[str]:
@@ -66,6 +57,8 @@ OVERDUE_REVIEWS = Rate(
     needs=("referrals", "cases", "risk_assessments"),
     traps=(
         "An assessment without a due date fails in its own way: nobody can say when it is late.",
+        "Of several assessments on the latest day the earliest due date counts; there is none only "
+        "where none of them has one.",
         "Cases never assessed are out of the base and counted apart.",
     ),
     rows=_open_cases,

@@ -7,6 +7,7 @@ from sqlalchemy import FromClause, Table, and_, func, select
 from domain import timeline
 from domain.measure import Scoped
 from domain.question import Question
+from domain.ties import settled
 from domain.timeline import case_timeline, referral_timeline
 from measures.conditions import happened
 
@@ -51,7 +52,8 @@ def people_referred(scoped: Scoped, q: Question) -> FromClause:
     referrals = scoped(referral_timeline)
     c = referrals.c
     person = [c.perpetrator_id, *([c.unit_id] if q.by == "unit" else [])]
-    nth = func.row_number().over(partition_by=person, order_by=(c.received_on, c.referral_id))
+    first = (c.received_on, *settled(c, "referral_id"))
+    nth = func.row_number().over(partition_by=person, order_by=first)
     known = [c.referral_id, c.unit_id, c.area, c.crime_type, c.perpetrator_id, c.birth_year]
     numbered = (
         select(*known, nth.label("nth"))

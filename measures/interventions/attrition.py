@@ -2,6 +2,7 @@
 
 from domain.measure import DESCRIBED_BY, EVERYONE, Direction, Rate, UnitOfCount
 from domain.terms import EndReason
+from domain.ties import ENDING
 from domain.timeline import intervention_timeline
 from measures.interventions._endings import BASE, END_REASON, started_and_ended_or_going_on
 
@@ -19,7 +20,8 @@ ATTRITION = Rate(
     traps=(
         "The base is that of completion: with completion and planned partial ends it makes 100%.",
         "Whoever declined before starting is not counted here: see the wait to start.",
-        "A person whose work ended twice in the period counts once, by the first ending.",
+        "A person whose work ended twice in the period counts once, by the first ending; "
+        "of two on one day by the one further from completed.",
     ),
     rows=intervention_timeline,
     everything="Direct work begun, and ended in the period or going on",
@@ -27,6 +29,7 @@ ATTRITION = Rate(
     steps=BASE,
     counted_once="perpetrator_id",
     once_by="ended_on",
+    once_then=(ENDING,),
     once_words="Each perpetrator once, by the first ending",
     numerator=lambda c, q: c.end_reason.in_((EndReason.DISENGAGED, EndReason.UNSUITABLE)),
     breakdowns=DESCRIBED_BY,

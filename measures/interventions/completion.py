@@ -2,6 +2,7 @@
 
 from domain.measure import DESCRIBED_BY, EVERYONE, Direction, Rate, UnitOfCount
 from domain.terms import EndReason
+from domain.ties import ENDING
 from domain.timeline import intervention_timeline
 from measures.interventions._endings import BASE, END_REASON, started_and_ended_or_going_on
 
@@ -18,7 +19,8 @@ COMPLETION = Rate(
     needs=("referrals", "cases", "interventions", "sessions"),
     traps=(
         "Direct work still going on is neither a success nor a failure: it is counted apart.",
-        "A person whose work ended twice in the period counts once, by the first ending.",
+        "A person whose work ended twice in the period counts once, by the first ending; "
+        "of two on one day by the one further from completed.",
     ),
     rows=intervention_timeline,
     everything="Direct work begun, and ended in the period or going on",
@@ -26,6 +28,7 @@ COMPLETION = Rate(
     steps=BASE,
     counted_once="perpetrator_id",
     once_by="ended_on",
+    once_then=(ENDING,),
     once_words="Each perpetrator once, by the first ending",
     numerator=lambda c, q: c.end_reason == EndReason.COMPLETED,
     breakdowns=DESCRIBED_BY,

@@ -1,6 +1,6 @@
 """Offered: of the perpetrators taken on, how many have been offered direct work?"""
 
-from sqlalchemy import FromClause, case, func, select
+from sqlalchemy import FromClause, case, select
 
 from domain.measure import (
     DESCRIBED_BY,
@@ -12,7 +12,6 @@ from domain.measure import (
     UnitOfCount,
 )
 from domain.question import Question
-from domain.timeline import case_timeline
 from measures.conditions import happened
 from measures.custody import in_custody_throughout
 from measures.interventions._people_adopted import people_adopted
@@ -20,22 +19,10 @@ from measures.interventions._people_adopted import people_adopted
 
 def _people(scoped: Scoped, q: Question) -> FromClause:
     """The people of the funnel, and whether one time in custody covers their first such case."""
-    people, lasts = people_adopted(scoped, q), _last_days(scoped, q)
-    always = in_custody_throughout(people.c.perpetrator_id, people.c.opened_on, lasts.c.last_on)
-    return (
-        select(*people.c, case((always, 1), else_=0).label("in_custody_throughout"))
-        .select_from(people.join(lasts, lasts.c.case_id == people.c.case_id))
-        .subquery("people")
-    )
-
-
-def _last_days(scoped: Scoped, q: Question) -> FromClause:
-    """Each case's closing as known, else the day asked; a case opened again has not closed."""
-    spells = scoped(case_timeline)
-    closed_on = case((happened(spells.c.closed_on, q), spells.c.closed_on), else_=q.as_of_on)
-    last = select(spells.c.case_id, func.max(closed_on).label("last_on"))
-    opened = last.where(happened(spells.c.opened_on, q))
-    return opened.group_by(spells.c.case_id).subquery("last_days")
+    people = people_adopted(scoped, q)
+    always = in_custody_throughout(people.c.perpetrator_id, people.c.opened_on, people.c.last_on)
+    throughout = case((always, 1), else_=0).label("in_custody_throughout")
+    return select(*people.c, throughout).subquery("people")
 
 
 OFFERED = Rate(

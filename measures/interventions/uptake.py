@@ -13,6 +13,7 @@ from domain.measure import (
     UnitOfCount,
 )
 from domain.question import Question
+from domain.ties import settled
 from domain.timeline import intervention_timeline
 from measures.conditions import days_before_as_of, happened
 
@@ -28,7 +29,7 @@ def _offers(scoped: Scoped, q: Question) -> FromClause:
     offers, every = scoped(intervention_timeline), scoped(intervention_timeline, filtered=False).c
     nth = func.row_number().over(
         partition_by=[every.perpetrator_id, every.unit_id],
-        order_by=(every.offered_on, every.intervention_id),
+        order_by=(every.offered_on, *settled(every, "intervention_id")),
     )
     numbered = select(every.intervention_id, nth.label("place")).subquery("numbered")
     same = numbered.c.intervention_id == offers.c.intervention_id

@@ -1,6 +1,6 @@
 """The uptake funnel: how far does each person adopted come, and where do the others stop?"""
 
-from sqlalchemy import ColumnElement, case, func, or_
+from sqlalchemy import ColumnElement, case, or_
 
 from domain.measure import (
     DESCRIBED_BY,
@@ -15,7 +15,7 @@ from domain.measure import (
 from domain.question import Question
 from domain.terms import EndReason
 from measures.conditions import happened
-from measures.interventions._people_adopted import people_adopted
+from measures.interventions._people_adopted import ending_of, people_adopted
 
 STILL_HERE = (
     "in_progress",
@@ -40,7 +40,7 @@ def _where_they_are(c: Columns, q: Question) -> ColumnElement[str]:
         (c.perpetrator_id.is_(None), "no_suspect_identified"),
         (happened(c.completed_on, q), "completed"),
         (c.going_on == 1, "in_progress"),
-        (c.last_ending.is_not(None), func.substr(c.last_ending, len("737000:") + 1)),
+        (c.last_ending.is_not(None), ending_of(c.last_ending)),
         (_has_accepted(c) & open_case, "waiting_to_start"),
         (_has_accepted(c), "closed_before_start"),
         ((c.unanswered == 1) & open_case, "awaiting_answer"),

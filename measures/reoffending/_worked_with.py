@@ -4,6 +4,7 @@ from sqlalchemy import FromClause, and_, func, select
 
 from domain.measure import Rows, Scoped
 from domain.question import Question
+from domain.ties import settled
 from domain.timeline import intervention_timeline, offence_timeline
 from measures.conditions import Clause, day_started, happened, started
 from measures.custody import days_in_custody
@@ -67,7 +68,7 @@ def _people(scoped: Scoped, q: Question) -> FromClause:
         partition_by=[work.c.perpetrator_id, work.c.unit_id]
         if q.by == "unit"
         else work.c.perpetrator_id,
-        order_by=(index_on, work.c.intervention_id),
+        order_by=(index_on, *settled(work.c, "intervention_id")),
     )
     numbered = (
         select(*work.c, index_on.label("index_on"), nth.label("nth"))

@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement, FromClause, case, func, select
 
 from domain.measure import Columns, Scoped
 from domain.terms import SCALES
+from domain.ties import RISK
 from domain.timeline import risk_spells
 
 RANKS = {level: place for levels in SCALES.values() for place, level in enumerate(levels)}
@@ -15,14 +16,14 @@ RANKS = {level: place for levels in SCALES.values() for place, level in enumerat
 def first_and_last(scoped: Scoped, cases: FromClause, until: Any) -> FromClause:
     """One row per case, tool and domain assessed by a day: the levels, and how many assessments.
 
-    `cases` has one row per case; `until` is the day, or a column of it. Of two assessments on one
-    day the later reference is the later one.
+    `cases` has one row per case; `until` is the day, or a column of it. The level of a day is the
+    highest found on it.
     """
     spells = scoped(risk_spells)
     c = spells.c
     scale = (c.case_id, c.tool, c.domain)
-    in_order = func.row_number().over(partition_by=scale, order_by=(c.from_on, c.assessment_id))
-    last_first = (c.from_on.desc(), c.assessment_id.desc())
+    in_order = func.row_number().over(partition_by=scale, order_by=(c.from_on, RISK.of(c)))
+    last_first = (c.from_on.desc(), RISK.of(c))
     backwards = func.row_number().over(partition_by=scale, order_by=last_first)
     numbered = (
         select(*scale, c.level, in_order.label("nth"), backwards.label("nth_last"))

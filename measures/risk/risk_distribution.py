@@ -62,6 +62,7 @@ RISK_DISTRIBUTION = Distribution(
     needs=("referrals", "cases", "risk_assessments"),
     traps=(
         "Tools are never merged into one scale.",
+        "The level of a day is the highest found on it, of two on one tool and domain.",
         "Not assessed on a tool is a group of its own: most cases are assessed on one tool only.",
     ),
     rows=_open_cases,

@@ -66,6 +66,7 @@ RISK_MOVEMENT = Distribution(
     traps=(
         "Tools are never merged into one scale: a case on two tools is in both, each on its own.",
         "A case has risen if it is higher on any tool and domain, even where lower on another.",
+        "The level of a day is the highest found on it, of two on one tool and domain.",
         "A level may rise when more is known, and not only when there is more danger.",
     ),
     rows=_open_cases,

@@ -60,6 +60,7 @@ RISK_REDUCTION = Rate(
         "Regression to the mean: people are referred when risk is at its highest, and what is "
         "highest tends to be lower the next time, whatever is done.",
         "There is no comparison group, so this says nothing about causes.",
+        "The level of a day is the highest found on it, of two on one tool and domain.",
         "Cases assessed once or never have nothing to compare: the steps count them.",
         "Tools are never merged: a case assessed on two is two pairs. Pairs of one case go "
         "together, so the interval is narrower than it should be.",

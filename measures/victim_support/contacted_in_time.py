@@ -40,7 +40,8 @@ CONTACTED_IN_TIME = Rate(
     traps=(
         "No contact on record once the standard day has passed counts as not in time.",
         "Victims who cannot be contacted, or not safely, are out of the base and counted.",
-        "A victim of several referrals counts once, by the first of them that is due.",
+        "A victim of several referrals counts once, by the first of them that is due; of "
+        "several records of one day by one that is late.",
     ),
     rows=support_timeline,
     everything="Referrals received in the period",

@@ -29,7 +29,8 @@ FEELS_SAFER = Rate(
         "Those not asked, or who would not say, may feel otherwise: read it with the response "
         "rate, the share of support ended with a yes or no.",
         "It is how a victim feels at the end of support, not a measure of risk.",
-        "A victim whose support ended twice in the period counts once, by the first answer.",
+        "A victim whose support ended twice in the period counts once, by the first answer; "
+        "of a yes and a no on one day by the no.",
     ),
     rows=support_timeline,
     everything=ENDED,

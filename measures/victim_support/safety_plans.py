@@ -40,6 +40,8 @@ SAFETY_PLANS = Rate(
     traps=(
         "Only where a plan is needed; where nobody wrote down whether it is, it is counted apart.",
         "A safety plan belongs to a case: a referral that became none has none on record.",
+        "A case opened again has its own acceptance and its own plan: neither answers for the "
+        "time before.",
     ),
     rows=support_accepted,
     everything="Support accepted in the period",

@@ -18,7 +18,8 @@ SUPPORT_OFFERED = Rate(
     needs=("referrals", "victim_support"),
     traps=(
         "Victims who cannot be contacted, or not safely, are out of the base and counted.",
-        "A victim of several referrals counts once, by the first of them in the period.",
+        "A victim of several referrals counts once, by the first of them in the period; "
+        "of several records of one day by one without an offer.",
     ),
     rows=support_timeline,
     everything="Referrals received in the period",

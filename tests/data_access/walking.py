@@ -9,7 +9,16 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
 from types import UnionType
-from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import (
+    Any,
+    Literal,
+    NamedTuple,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+    is_typeddict,
+)
 
 from sqlalchemy import Connection, Engine
 
@@ -130,6 +139,8 @@ class Caller:
             return SIMPLE[kind]
         if get_origin(kind) in (Union, UnionType):
             return self._made(get_args(kind)[0], function, name)
+        if get_origin(kind) is Literal:
+            return get_args(kind)[0]
         if get_origin(kind):
             return self._container(kind, function, name)
         return self._instance(kind, function, name)
@@ -163,6 +174,8 @@ def _is_measure(hint: Any) -> bool:
 
 def _required(kind: Any) -> list[str] | None:
     """The fields that a dataclass or a named tuple cannot be without; None for any other kind."""
+    if is_typeddict(kind):
+        return sorted(kind.__required_keys__)
     if is_dataclass(kind):
         without = (MISSING, MISSING)
         return [one.name for one in fields(kind) if (one.default, one.default_factory) == without]

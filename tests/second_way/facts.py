@@ -1,6 +1,6 @@
 """The delivered rows, and what is meant by a case, a person and a day, read off them one by one."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -218,6 +218,13 @@ def shares(hits: Iterable[tuple[str, bool]]) -> dict[str, tuple[int, int]]:
     for group, hit in hits:
         each.setdefault(group, []).append(hit)
     return {group: (sum(found), len(found)) for group, found in each.items()}
+
+
+def worst_first(
+    rows: Iterable[Row], day: Callable[[Row], int], goes_well: Callable[[Row], Any]
+) -> list[Row]:
+    """Rows by their days; of one day those first that would worry us more."""
+    return sorted(rows, key=lambda row: (day(row), goes_well(row)))
 
 
 def by_person(rows: Iterable[Row], person: str) -> dict[str, list[Row]]:

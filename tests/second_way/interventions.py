@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import date
 
+from domain.terms import Area, CrimeType
 from tests.second_way.facts import (
     STANDARD,
     Answer,
@@ -14,6 +15,7 @@ from tests.second_way.facts import (
     holds,
     share,
     shares,
+    worst_first,
 )
 
 SINCE_2020_01_20 = ("stalking_protection_interim", "stalking_protection_full")
@@ -25,7 +27,7 @@ def uptake(facts: Facts, asked: Asked) -> Answer:
     first: dict[tuple[str, str], Row] = {}
     for row in facts.of_cases("interventions", asked._replace(area=None, crime_type=None)):
         pair = row["perpetrator_id"], facts.unit_of(row)
-        first[pair] = min(first.get(pair, row), row, key=_day_of_offer)
+        first[pair] = min(first.get(pair, row), row, key=lambda one: _in_order(facts, one))
     offers = [
         row
         for row in facts.of_cases("interventions", asked)
@@ -37,8 +39,11 @@ def uptake(facts: Facts, asked: Asked) -> Answer:
     return share(any(_came_since(facts, offer, asked) for offer in people[p]) for p in people)
 
 
-def _day_of_offer(row: Row) -> tuple[int, str]:
-    return row["offered_on"], row["intervention_id"]
+def _in_order(facts: Facts, offer: Row) -> tuple[int, int, int]:
+    """By the day; offers of one day by what they can be filtered by, in the order of the words."""
+    referral = facts.line_of[offer["case_id"]].referral
+    area, crime = list(Area).index(referral["area"]), list(CrimeType).index(referral["crime_type"])
+    return offer["offered_on"], area, crime
 
 
 def _came_since(facts: Facts, offer: Row, asked: Asked) -> bool:
@@ -70,9 +75,14 @@ def _ended(facts: Facts, asked: Asked, *reasons: str) -> Answer:
         and facts.has_started(row, asked.known_end)
         and row["end_reason"] not in outside
     ]
-    ended.sort(key=lambda row: (row["ended_on"], row["intervention_id"]))
-    people = by_person(ended, "perpetrator_id")
+    in_order = worst_first(
+        ended, lambda row: row["ended_on"], lambda row: FROM_THE_WORST.index(row["end_reason"])
+    )
+    people = by_person(in_order, "perpetrator_id")
     return share(rows[0]["end_reason"] in reasons for rows in people.values())
+
+
+FROM_THE_WORST = ("disengaged", "unsuitable", "planned_partial", "completed")
 
 
 def uptake_funnel(facts: Facts, asked: Asked) -> Answer:
@@ -83,12 +93,20 @@ def uptake_funnel(facts: Facts, asked: Asked) -> Answer:
 
 
 def _people(facts: Facts, asked: Asked) -> list[list[Line]]:
-    """The cases opened in the period, first to last, of each person adopted."""
+    """The cases opened in the period, first to last, of each person adopted.
+
+    Of two opened on one day the one that lasted longer is the first.
+    """
     people: dict[str, list[Line]] = {}
     opened = [line for line in facts.cases(asked) if asked.in_period(line.opened_on)]
-    for line in sorted(opened, key=lambda line: (line.opened_on, line.first["case_id"])):
+    for line in sorted(opened, key=lambda line: (line.opened_on, -_last_day(line, asked))):
         people.setdefault(line.person, []).append(line)
     return list(people.values())
+
+
+def _last_day(line: Line, asked: Asked) -> int:
+    closed = line.closed_on(asked.as_of)
+    return asked.as_of if closed is None else closed
 
 
 def offered(facts: Facts, asked: Asked) -> Answer:
@@ -105,11 +123,13 @@ OFFERED = 2
 
 
 def _in_custody_throughout(facts: Facts, line: Line, asked: Asked) -> bool:
-    """On every day from the opening of the case to its closing, or to the day asked."""
-    closed = line.closed_on(asked.as_of)
-    last = asked.as_of if closed is None else max(line.opened_on, closed - 1)
+    """On every day from the opening of the case to its closing, or to the day asked.
+
+    Whoever was let out on the day it closed could have been made an offer.
+    """
     person = line.referral["perpetrator_id"]
-    return all(facts.in_custody(person, day) for day in range(line.opened_on, last + 1))
+    days = range(line.opened_on, _last_day(line, asked) + 1)
+    return all(facts.in_custody(person, day) for day in days)
 
 
 def _reached(facts: Facts, lines: list[Line], asked: Asked) -> int:

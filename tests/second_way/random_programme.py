@@ -54,6 +54,26 @@ def random_programme(dice: Dice) -> Tables:
     return {name: [_written(row) for row in rows] for name, rows in tables.items()}
 
 
+def crowded(tables: Tables) -> Tables:
+    """The same with every day moved to the first of its month, so that many fall on one day.
+
+    But for hand-overs: which of two of one day came last is for the order of the file to say.
+    """
+    moved = {
+        name: rows if name == "holdings" else [_moved(row) for row in rows]
+        for name, rows in tables.items()
+    }
+    periods = {(row["perpetrator_id"], row["from_on"]): row for row in moved["custody_periods"]}
+    return moved | {"custody_periods": list(periods.values())}
+
+
+def _moved(row: Row) -> Row:
+    return {
+        name: f"{cell[:7]}-01" if name.endswith("_on") and cell else cell
+        for name, cell in row.items()
+    }
+
+
 def _written(row: Row) -> Row:
     """Every whole number of a random row is a day."""
     return {

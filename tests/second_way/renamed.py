@@ -1,4 +1,6 @@
-"""The same rows under other references, which stand in the same order as the ones before."""
+"""The same rows under other references, which stand in another order than the ones before."""
+
+from collections.abc import Callable
 
 from tests.second_way.asking import Asked
 from tests.second_way.facts import Row
@@ -7,8 +9,9 @@ Names = dict[tuple[str, str], str]
 NAMED_LIKE_A_REFERENCE = "fund_line"
 
 
-def names_for(tables: dict[str, list[Row]]) -> Names:
-    """A new name for every reference: its place among those of its kind, far from the old name."""
+def names_for(tables: dict[str, list[Row]], in_order: Callable[[list[str]], list[str]]) -> Names:
+    """A new name for every reference: its place among those of its kind, once they are put in
+    another order, which must matter to nothing that is counted."""
     found: dict[str, set[str]] = {}
     for rows in tables.values():
         for row in rows:
@@ -18,7 +21,7 @@ def names_for(tables: dict[str, list[Row]]) -> Names:
     return {
         (kind, old): f"{place:03d} {kind[:3]}"
         for kind, names in found.items()
-        for place, old in enumerate(sorted(names), start=500)
+        for place, old in enumerate(in_order(sorted(names)), start=500)
     }
 
 

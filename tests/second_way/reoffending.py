@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from tests.second_way.facts import Answer, Asked, Facts, Row, by_person, share
+from tests.second_way.facts import Answer, Asked, Facts, Row, by_person, share, worst_first
 
 Followed = Counter[tuple[int, bool]]
 LEVELS = ("reported", "recorded", "charged", "proven")
@@ -116,14 +116,19 @@ def _since(facts: Facts, person: str, index: int, asked: Asked) -> list[Row]:
 def repeat_victimisation(facts: Facts, asked: Asked) -> Answer:
     """Victims by their first acceptance, at least a year ago, of support about somebody known."""
     accepted = [
-        (row["responded_on"], row["support_id"], row)
+        row
         for row in facts.support(asked)
         if row["response"] == "accepted"
         and row["responded_on"] is not None
         and asked.as_of - row["responded_on"] >= 365
         and facts.referral[row["referral_id"]]["perpetrator_id"]
     ]
-    victims = by_person([row for *_, row in sorted(accepted, key=lambda one: one[:2])], "victim_id")
+    in_order = worst_first(
+        accepted,
+        lambda row: row["responded_on"],
+        lambda row: not _hurt_again(facts, row, asked),
+    )
+    victims = by_person(in_order, "victim_id")
     return share(_hurt_again(facts, rows[0], asked) for rows in victims.values())
 
 

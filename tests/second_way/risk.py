@@ -27,15 +27,21 @@ def latest_level(facts: Facts, line: Line, scale: Scale, day: int) -> str:
 
 
 def _levels(facts: Facts, line: Line, scale: Scale, day: int) -> list[str]:
-    """The levels on one tool and domain in the order they were found, up to a day."""
+    """For each assessment on one tool and domain up to a day: the highest level of its day."""
     on_scale = [row for row in _assessed(facts, line, day) if (row["tool"], row["domain"]) == scale]
-    return [row["level"] for row in on_scale]
+    return [
+        max(
+            (other["level"] for other in on_scale if other["assessed_on"] == row["assessed_on"]),
+            key=SCALES[scale].index,
+        )
+        for row in on_scale
+    ]
 
 
 def _assessed(facts: Facts, line: Line, day: int) -> list[Row]:
-    """The assessments of a case up to a day, in order; on one day, by their references."""
+    """The assessments of a case up to a day, in order."""
     known = [row for row in facts.of_line("risk_assessments", line) if row["assessed_on"] <= day]
-    return sorted(known, key=lambda row: (row["assessed_on"], row["assessment_id"]))
+    return sorted(known, key=lambda row: row["assessed_on"])
 
 
 def assessed_in_time(facts: Facts, asked: Asked) -> Answer:
@@ -47,7 +53,7 @@ def assessed_in_time(facts: Facts, asked: Asked) -> Answer:
 def overdue_reviews(facts: Facts, asked: Asked) -> Answer:
     """And how many have no due date: failing too, apart."""
     reviews = Counter(
-        _review(assessed[-1]["review_due_on"], asked.as_of)
+        _review(_due_days(assessed), asked.as_of)
         for line in facts.open_cases(asked)
         if (assessed := _assessed(facts, line, asked.as_of))
     )
@@ -55,10 +61,16 @@ def overdue_reviews(facts: Facts, asked: Asked) -> Answer:
     return Answer(reviews["overdue"], reviews.total(), groups=groups)
 
 
-def _review(due: int | None, day: int) -> str:
-    if due is None:
+def _due_days(assessed: list[Row]) -> list[int]:
+    """Every day on which somebody who assessed the case last wanted it assessed again."""
+    last = [row for row in assessed if row["assessed_on"] == assessed[-1]["assessed_on"]]
+    return [row["review_due_on"] for row in last if row["review_due_on"] is not None]
+
+
+def _review(due: list[int], day: int) -> str:
+    if not due:
         return "no_due_date"
-    return "overdue" if due < day else "in_date"
+    return "overdue" if any(one < day for one in due) else "in_date"
 
 
 def plans_in_place(facts: Facts, asked: Asked) -> Answer:

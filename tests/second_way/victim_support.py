@@ -1,18 +1,35 @@
 """Victim support, the second way."""
 
+from collections.abc import Callable
+
 from tests.second_way.caseload import in_post
-from tests.second_way.facts import STANDARD, Answer, Asked, Facts, Row, by_person, share
+from tests.second_way.facts import (
+    STANDARD,
+    Answer,
+    Asked,
+    Facts,
+    Row,
+    by_person,
+    share,
+    worst_first,
+)
 
 
 def support_offered(facts: Facts, asked: Asked) -> Answer:
     reachable = [row for row in _reachable(facts, asked) if asked.in_period(_received(facts, row))]
-    victims = by_person(reachable, "victim_id")
-    first = [min(rows, key=lambda row: _referred(facts, row)) for rows in victims.values()]
-    return share(asked.by_now(row["offered_on"]) for row in first)
+    return _of_victims(
+        reachable,
+        lambda row: _received(facts, row),
+        lambda row: asked.by_now(row["offered_on"]),
+    )
 
 
-def _referred(facts: Facts, row: Row) -> tuple[int, str]:
-    return _received(facts, row), row["support_id"]
+def _of_victims(
+    rows: list[Row], day: Callable[[Row], int], goes_well: Callable[[Row], bool]
+) -> Answer:
+    """Each victim by the first row, and of one day by the one that would worry us more."""
+    victims = by_person(worst_first(rows, day, goes_well), "victim_id")
+    return share(goes_well(rows[0]) for rows in victims.values())
 
 
 def _reachable(facts: Facts, asked: Asked) -> list[Row]:
@@ -33,12 +50,7 @@ def support_accepted(facts: Facts, asked: Asked) -> Answer:
         for row in facts.support(asked)
         if asked.in_period(row["offered_on"]) and row["offered_on"] <= asked.as_of - 14
     ]
-    victims = by_person(offers, "victim_id")
-    return share(_accepted(min(rows, key=_offer), asked) for rows in victims.values())
-
-
-def _offer(row: Row) -> tuple[int, str]:
-    return row["offered_on"], row["support_id"]
+    return _of_victims(offers, lambda row: row["offered_on"], lambda row: _accepted(row, asked))
 
 
 def _accepted(row: Row, asked: Asked) -> bool:
@@ -49,42 +61,44 @@ def _accepted(row: Row, asked: Asked) -> bool:
 def contacted_in_time(facts: Facts, asked: Asked) -> Answer:
     """Victims by their first such referral."""
     due = [
-        (_received(facts, row), row["support_id"], row)
+        row
         for row in _reachable(facts, asked)
         if asked.in_period(_received(facts, row))
         and _received(facts, row) + STANDARD["victim_contact"] <= asked.as_of
     ]
-    victims = by_person([row for *_, row in sorted(due, key=lambda one: one[:2])], "victim_id")
-    return share(
-        rows[0]["first_contact_on"] is not None
-        and rows[0]["first_contact_on"] <= _received(facts, rows[0]) + STANDARD["victim_contact"]
-        for rows in victims.values()
+    return _of_victims(
+        due, lambda row: _received(facts, row), lambda row: _contacted_in_time(facts, row)
     )
+
+
+def _contacted_in_time(facts: Facts, row: Row) -> bool:
+    last_day = _received(facts, row) + STANDARD["victim_contact"]
+    return row["first_contact_on"] is not None and row["first_contact_on"] <= last_day
 
 
 def safety_plans(facts: Facts, asked: Asked) -> Answer:
     """Victims by their first acceptance where a plan is needed and due."""
     due = [
-        (row["responded_on"], row["support_id"], row)
+        row
         for row in facts.support(asked)
         if row["response"] == "accepted"
         and asked.in_period(row["responded_on"])
         and any(plan["needed"] == "yes" for plan in _safety_plans(facts, row))
         and row["responded_on"] + STANDARD["safety_plan"] <= asked.as_of
     ]
-    victims = by_person([row for *_, row in sorted(due, key=lambda one: one[:2])], "victim_id")
-    return share(_has_its_plan_in_time(facts, rows[0]) for rows in victims.values())
+    return _of_victims(
+        due, lambda row: row["responded_on"], lambda row: _has_its_plan_in_time(facts, row)
+    )
 
 
 def _safety_plans(facts: Facts, support: Row) -> list[Row]:
-    """Of the case adopted from the referral, and of the cases it is one with."""
-    lines = [
-        facts.line_of[case["case_id"]]
-        for case in facts.tables["cases"]
-        if case["referral_id"] == support["referral_id"]
+    """Of the case adopted from the referral, and of none that goes on with it or went before."""
+    return [
+        row
+        for row in facts.tables["plans"]
+        if row["kind"] == "safety"
+        and facts.case[row["case_id"]]["referral_id"] == support["referral_id"]
     ]
-    plans = [row for line in lines for row in facts.of_line("plans", line)]
-    return [row for row in plans if row["kind"] == "safety"]
 
 
 def _has_its_plan_in_time(facts: Facts, support: Row) -> bool:
@@ -119,7 +133,7 @@ def feels_safer(facts: Facts, asked: Asked) -> Answer:
     """Victims by the first ending at which they answered; and answers of all endings."""
     ended = [row for row in facts.support(asked) if asked.in_period(row["ended_on"])]
     answered = [row for row in ended if row["feels_safer"] in ("yes", "no")]
-    answered.sort(key=lambda row: (row["ended_on"], row["support_id"]))
-    victims = by_person(answered, "victim_id")
-    safer = share(rows[0]["feels_safer"] == "yes" for rows in victims.values())
+    safer = _of_victims(
+        answered, lambda row: row["ended_on"], lambda row: row["feels_safer"] == "yes"
+    )
     return safer._replace(extra=(len(answered), len(ended)))

@@ -1,7 +1,7 @@
 """Cases that continue one another, and the times at which they were open together: plain rules."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 REOPENED_WITHIN_DAYS = 28
 
@@ -17,19 +17,25 @@ class Spell(NamedTuple):
     exit_reason: str | None
 
 
-def first_cases(continues: Mapping[str, str]) -> dict[str, str]:
+def first_cases(
+    continues: Mapping[str, str], described: Mapping[str, tuple[Any, ...]]
+) -> dict[str, str]:
     """The first case of everyone's line, given which case each one continues.
 
     Cases can stand in a circle, opened and closed on one day as each other's parents: then the
-    first of them by reference is the first.
+    first of them by what their referrals say is the first, and by reference where all say the same.
     """
+
+    def settled(case_id: str) -> tuple[Any, ...]:
+        return described.get(case_id, ()), case_id
+
     first: dict[str, str] = {}
     for case_id in continues:
         line = [case_id]
         while line[-1] in continues and line[-1] not in first:
             parent = continues[line[-1]]
             if parent in line:
-                first[parent] = min(line[line.index(parent) :])
+                first[parent] = min(line[line.index(parent) :], key=settled)
             line.append(parent)
         first.update(dict.fromkeys(line, first.get(line[-1], line[-1])))
     return first
@@ -38,8 +44,11 @@ def first_cases(continues: Mapping[str, str]) -> dict[str, str]:
 def open_spells(cases: Sequence[Spell], first_case: str) -> list[Spell]:
     """The spells of one line of cases, in order; what is not recorded is as in the spell before."""
 
-    def in_order(case: Spell) -> tuple[int, bool, str]:
-        return case.opened_on, case.case_id != first_case, case.case_id
+    def in_order(case: Spell) -> tuple[Any, ...]:
+        """The last to end gives the reason, the last of all the lead: by what they say first."""
+        ends = case.closed_on is None, case.closed_on or 0
+        said = case.exit_reason or "", case.lead_staff_id or ""
+        return case.opened_on, case.case_id != first_case, ends, said, case.case_id
 
     merged: list[Spell] = []
     for case in sorted(cases, key=in_order):

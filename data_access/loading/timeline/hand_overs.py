@@ -23,6 +23,7 @@ from sqlalchemy import (
 from data_access.loading.timeline.whole_cases import part_of
 from data_access.tables import cases, holdings
 from domain.terms import NOT_RECORDED
+from domain.ties import HOLDER, WAITING
 from domain.timeline import case_timeline
 
 BEFORE_ALL_DAYS = 0
@@ -91,12 +92,19 @@ def _within_life(state: Column[str]) -> FromClause:
 
 
 def _ordered_moves(state: Column[str]) -> FromClause:
-    """Every move of a case, numbered in order, with the day of the next."""
+    """Every move of a case, numbered in order, with the day of the next.
+
+    Those of two cases opened on one day as one go by their places, then by what they say: the
+    reference is asked last, when it can no more matter (domain/ties.py).
+    """
     moves = union_all(_beginnings(), _hand_overs(state)).subquery("moves")
     c = moves.c
     in_order: dict[str, Any] = {
         "partition_by": c.case_id,
-        "order_by": (c.from_on, c.case_opened_on, c.delivered_case_id, c.place),
+        "order_by": (
+            *(c.from_on, c.case_opened_on, c.goes_on, c.place),
+            *(c.holder, c.waiting, c.delivered_case_id),
+        ),
     }
     return select(
         c.case_id,
@@ -113,8 +121,11 @@ def _hand_overs(state: Column[str]) -> Select[Any]:
         holdings.c.from_on,
         func.coalesce(state, NOT_RECORDED).label("state"),
         cases.c.opened_on.label("case_opened_on"),
-        holdings.c.case_id.label("delivered_case_id"),
+        case((holdings.c.case_id == part_of.c.first_case_id, 0), else_=1).label("goes_on"),
         holdings.c.place,
+        HOLDER.of(holdings.c).label("holder"),
+        WAITING.of(holdings.c).label("waiting"),
+        holdings.c.case_id.label("delivered_case_id"),
     ).select_from(
         holdings.join(part_of, part_of.c.case_id == holdings.c.case_id).join(
             cases, cases.c.case_id == holdings.c.case_id
@@ -129,8 +140,8 @@ def _beginnings() -> Select[Any]:
         literal(BEFORE_ALL_DAYS).label("from_on"),
         literal(NOT_RECORDED).label("state"),
         c.first_opened_on.label("case_opened_on"),
+        *(literal(0).label(name) for name in ("goes_on", "place", "holder", "waiting")),
         c.case_id.label("delivered_case_id"),
-        literal(0).label("place"),
     ).where(c.spell == 1)
 
 

@@ -31,14 +31,16 @@ def delivered_case_rows() -> Select[Any]:
 
 def plan_rows() -> Select[Any]:
     c = plans.c
+    as_delivered = cases.c.case_id == c.case_id
     return select(
         c.plan_id,
         case_timeline.c.unit_id,
         case_timeline.c.case_id,
+        cases.c.referral_id,
         c.kind,
         c.needed,
         c.completed_on,
-    ).select_from(_with_its_case(plans))
+    ).select_from(_with_its_case(plans).join(cases, as_delivered))
 
 
 def order_rows() -> Select[Any]:

@@ -6,6 +6,7 @@ from sqlalchemy import Select, func, select
 
 from data_access.loading.timeline.whole_cases import part_of
 from data_access.tables import risk_assessments
+from domain.ties import RISK
 from domain.timeline import case_timeline
 
 
@@ -13,7 +14,7 @@ def risk_rows() -> Select[Any]:
     c = risk_assessments.c
     next_on = func.lead(c.assessed_on).over(
         partition_by=(part_of.c.first_case_id, c.tool, c.domain),
-        order_by=(c.assessed_on, c.assessment_id),
+        order_by=(c.assessed_on, RISK.of(c).desc(), c.assessment_id),
     )
     return select(
         c.assessment_id,

@@ -43,7 +43,7 @@ def _same_victim(offers: FromClause, victim_id: ColumnElement[str]) -> ColumnEle
 
 
 def _adopted() -> FromClause:
-    """One row per referral with a case; of several the first by reference."""
+    """One row per referral with a case; of several any: it names the case, and counts nothing."""
     return (
         select(cases.c.referral_id, func.min(part_of.c.first_case_id).label("case_id"))
         .select_from(cases.join(part_of, part_of.c.case_id == cases.c.case_id))

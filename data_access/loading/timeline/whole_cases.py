@@ -21,6 +21,7 @@ from sqlalchemy import (
     Table,
     case,
     exists,
+    func,
     insert,
     literal,
     or_,
@@ -79,7 +80,8 @@ def _add_continued(connection: Connection) -> None:
     continues = {child: parent for child, parent in connection.execute(_continuations())}
     if not continues:
         return
-    first = first_cases(continues)
+    described = {case_id: tuple(said) for case_id, *said in connection.execute(_descriptions())}
+    first = first_cases(continues, described)
     parts = [{"case_id": case_id, "first_case_id": of} for case_id, of in first.items()]
     connection.execute(insert(part_of), parts)
     lines: dict[str, list[Spell]] = defaultdict(list)
@@ -127,6 +129,15 @@ def _continuations() -> Select[str, str]:
             days_between.between(0, REOPENED_WITHIN_DAYS),
         )
     )
+
+
+def _descriptions() -> Select[Any]:
+    """What the referral of each case with a parent says; a code that is missing sorts as a text."""
+    c = referrals.c
+    facts = (c.received_on, c.area, c.crime_type, func.coalesce(c.relationship, ""), c.source)
+    own_referral = c.referral_id == cases.c.referral_id
+    asked = select(cases.c.case_id, *facts).select_from(cases.join(referrals, own_referral))
+    return asked.where(cases.c.parent_case_id.is_not(None))
 
 
 def _cases_with_kin() -> Select[Any]:

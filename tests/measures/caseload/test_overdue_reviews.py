@@ -51,6 +51,23 @@ def test_the_latest_assessment_on_any_tool_says_when_the_review_is_due(programme
     assert programme.listed("overdue_reviews", "2020-02-19") == ["C1", "C2"]
 
 
+def test_of_several_on_the_latest_day_the_earliest_due_day_counts(programme):
+    programme.cases("case_id opened_on \n C1 2020-01-01 \n C2 2020-01-01 \n C3 2020-01-01")
+    programme.risk_assessments("""
+        assessment_id  case_id  tool  domain       assessed_on  review_due_on  level
+        A1             C1       srp   violence     2020-02-20   2020-03-05     high
+        A2             C1       srp   persistence  2020-02-20   2020-05-20     high
+        A3             C1       dash  overall      2020-02-20   -              high
+        A4             C2       srp   violence     2020-01-10   2020-02-10     high   # not the last
+        A5             C2       srp   violence     2020-02-20   -              high
+        A6             C2       dash  overall      2020-02-20   2020-05-20     high
+        A7             C3       srp   violence     2020-01-10   2020-02-10     high   # not the last
+        A8             C3       srp   violence     2020-02-20   -              high
+    """)
+    assert _reviews(programme) == {"overdue": (1, 3), "in_date": (1, 3), "no_due_date": (1, 3)}
+    assert programme.listed("overdue_reviews", AS_OF) == ["C1"]
+
+
 def test_a_case_that_goes_on_keeps_the_assessment_made_before_it_closed(programme):
     programme.cases("""
         case_id  opened_on   closed_on   parent_case_id

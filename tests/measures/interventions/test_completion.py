@@ -59,6 +59,18 @@ def test_an_attended_session_is_a_start_without_one_on_record(programme):
     assert programme.n_of_n("completion", AS_OF) == (1, 1)
 
 
+def test_of_two_endings_on_one_day_the_one_further_from_completed_counts(programme):
+    programme.interventions("""
+        intervention_id  case_id  perpetrator_id  started_on  ended_on    end_reason
+        I1               C1       Ana             2020-01-10  2020-02-01  completed
+        I2               C1       Ana             2020-01-10  2020-02-01  disengaged
+        I3               C2       Ben             2020-01-10  2020-02-01  planned_partial
+        I4               C2       Ben             2020-01-10  2020-02-01  completed
+    """)
+    assert programme.n_of_n("completion", "2020-03-06") == (0, 2)
+    assert programme.n_of_n("attrition", "2020-03-06") == (1, 2)
+
+
 def test_a_person_counts_once_by_the_first_ending_in_the_base(programme):
     programme.interventions("""
         perpetrator_id  started_on  ended_on    end_reason

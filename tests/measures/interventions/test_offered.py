@@ -54,6 +54,24 @@ def test_custody_takes_a_person_out_if_one_time_covers_the_whole_case(programme)
     assert programme.listed("offered", AS_OF, part="denominator") == ["C2", "C3", "C6", "C8"]
 
 
+def test_of_two_cases_opened_on_one_day_the_one_open_longest_is_the_first(programme):
+    programme.cases("""
+        case_id  opened_on   closed_on   perpetrator_id
+        C1       2020-01-10  2020-02-01  Ana   # in custody throughout
+        C2       2020-01-10  -           Ana
+        C3       2020-01-10  -           Ben
+        C4       2020-01-10  2020-02-01  Ben   # in custody throughout
+        C5       2020-01-10  2020-02-01  Cal   # the only one: out
+    """)
+    programme.custody_periods("""
+        perpetrator_id  from_on     to_on
+        Ana             2020-01-01  2020-02-02
+        Ben             2020-01-01  2020-02-02
+        Cal             2020-01-01  2020-02-02
+    """)
+    assert programme.n_of_n("offered", "2020-03-06") == (0, 2)
+
+
 def test_a_case_opened_again_has_not_closed_and_an_offer_in_custody_does_not_bring_one_back(
     programme,
 ):

@@ -67,14 +67,14 @@ def test_the_base_of_every_scale_is_every_open_case(programme):
     assert {figure.denominator for figure in released.by(LEVEL)} == {2}
 
 
-def test_of_two_assessments_on_one_day_the_later_reference_counts(programme):
+def test_the_level_of_a_day_is_the_highest_found_on_it(programme):
     programme.cases("case_id opened_on \n C1 2020-01-10")
     programme.risk_assessments("""
         assessment_id  case_id  level  assessed_on
         A1             C1       high   2020-02-12
         A2             C1       low    2020-02-12
     """)
-    assert _levels(programme, "srp:violence")["low"] == (1, 1)
+    assert _levels(programme, "srp:violence")["high"] == (1, 1)
 
 
 def test_a_reopened_case_keeps_the_assessments_made_before_it_closed(programme):

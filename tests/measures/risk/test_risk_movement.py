@@ -76,14 +76,17 @@ def test_a_case_has_risen_if_it_is_higher_on_any_scale(programme):
     assert programme.listed("risk_movement", AS_OF) == ["C1", "C2"]
 
 
-def test_of_two_assessments_on_one_day_the_later_reference_is_the_later(programme):
+def test_the_level_of_a_day_is_the_highest_found_on_it(programme):
     programme.cases("case_id opened_on \n C1 2020-01-01")
     programme.risk_assessments("""
         assessment_id  case_id  level  assessed_on
-        A1             C1       high   2020-02-12
-        A2             C1       low    2020-02-12
+        A1             C1       high      2020-01-12
+        A2             C1       low       2020-01-12
+        A3             C1       low       2020-02-12
+        A4             C1       moderate  2020-02-12
     """)
-    assert programme.rates("risk_movement", AS_OF, by=CHANGE) == {"srp:violence:high>low": (1, 1)}
+    changes = programme.rates("risk_movement", AS_OF, by=CHANGE)
+    assert changes == {"srp:violence:high>moderate": (1, 1)}
 
 
 def test_a_case_that_goes_on_is_compared_with_its_very_first_level(programme):

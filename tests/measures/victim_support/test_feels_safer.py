@@ -63,6 +63,30 @@ def test_a_victim_counts_once_by_the_first_answer(programme):
     assert (beside.numerator, beside.denominator) == (3, 4)  # each ending, not each victim
 
 
+def test_of_a_yes_and_a_no_on_one_day_the_no_counts_whatever_their_references(programme):
+    programme.victim_support("""
+        support_id  victim_id  ended_on    feels_safer
+        S1          Ana        2020-01-10  yes
+        S2          Ana        2020-01-10  no
+        S3          Bea        2020-01-10  no
+        S4          Bea        2020-01-10  yes
+        S5          Cal        2020-01-09  yes      # a day before: the first
+        S6          Cal        2020-01-10  no
+    """)
+    assert programme.n_of_n("feels_safer", AS_OF) == (1, 3)
+
+
+def test_of_two_answers_alike_on_one_day_the_area_that_stands_first_counts(programme):
+    programme.victim_support("""
+        support_id  victim_id  area        ended_on    feels_safer
+        S1          Ana        warrington  2020-01-10  yes
+        S2          Ana        halton      2020-01-10  yes
+        S3          Bea        halton      2020-01-10  yes
+        S4          Bea        warrington  2020-01-10  yes
+    """)
+    assert programme.rates("feels_safer", AS_OF, by="area") == {"halton": (2, 2)}
+
+
 def test_it_splits_by_who_the_victim_is_and_by_month(programme):
     programme.victims("victim_id sex \n Ana female \n Bea male")
     programme.victim_support("""

@@ -104,6 +104,28 @@ def test_a_victim_counts_once_by_the_first_acceptance(programme):
     assert programme.rates("safety_plans", AS_OF, by="area") == {"halton": (0, 1)}
 
 
+def test_a_case_opened_again_does_not_answer_for_the_acceptance_before_it(programme):
+    """As V-00670 of the sample: in August no plan was needed, in November one was soon there."""
+    programme.cases("""
+        case_id  opened_on   closed_on   parent_case_id
+        C1       2019-08-06  2019-10-27  -
+        C2       2019-11-10  -           C1
+    """)
+    programme.victim_support("""
+        referral_id  victim_id  received_on  response  responded_on
+        R1           Ana        2019-08-05   accepted  2019-08-07
+        R2           Ana        2019-11-05   accepted  2019-11-09
+    """)
+    programme.plans("""
+        case_id  kind    needed  completed_on
+        C1       safety  no      -
+        C2       safety  yes     2019-11-14
+    """)
+    assert programme.n_of_n("safety_plans", AS_OF) == (1, 1)
+    assert programme.steps("safety_plans", AS_OF) == [2, 2, 2, 1, 1, 1]
+    assert programme.listed("safety_plans", AS_OF) == ["R2"]
+
+
 def test_of_two_plans_of_a_case_the_needed_one_that_came_first_counts(programme):
     programme.cases("case_id opened_on \n C1 2020-01-02")
     programme.victim_support("referral_id response responded_on \n R1 accepted 2020-01-10")

@@ -13,6 +13,9 @@ from domain.terms import NO_AGENCY, SOURCE_AGENCY
 Row = dict[str, Any]
 Tables = dict[str, list[Row]]
 NOT_RECORDED = "not_recorded"
+AGENCIES, WAITS = ("police", "health"), ("triage", "assessment", None)
+LEVELS = ("low", "high")
+"""As the drawn tables use them, in the order in which ties are settled."""
 BANDS = ((18, "under_18"), (25, "18_24"), (35, "25_34"), (45, "35_44"), (55, "45_54"))
 
 
@@ -63,8 +66,14 @@ def first_case_of(case_id: str, tables: Tables) -> str:
         if unit(parent) != unit(case) or not 0 <= case["opened_on"] - (closing(parent) or 0) <= 28:
             return line[-1]
         if parent["case_id"] in line:
-            return min(line[line.index(parent["case_id"]) :])
+            circle = line[line.index(parent["case_id"]) :]
+            return min(circle, key=lambda one: (_said(referrals[cases[one]["referral_id"]]), one))
         line.append(parent["case_id"])
+
+
+def _said(referral: Row) -> list[Any]:
+    names = ("received_on", "area", "crime_type", "relationship", "source")
+    return [referral[name] or "" for name in names]
 
 
 def lines_of_cases(tables: Tables) -> dict[str, list[Row]]:
@@ -98,7 +107,7 @@ def case_spells(tables: Tables, last_day: int) -> list[Row]:
         allocated, lead = None, None
         for nth, (start, end) in enumerate(runs, start=1):
             members = [case for case in line if start <= case["opened_on"] <= end]
-            members.sort(key=lambda c: (c["opened_on"], c["case_id"] != first, c["case_id"]))
+            members.sort(key=lambda c: _in_a_spell(c, first, last_day))
             own = earliest(case["allocated_on"] for case in members)
             leads = [case["lead_staff_id"] for case in members if case["lead_staff_id"]]
             allocated, lead = (allocated if own is None else own), (leads or [lead])[-1]
@@ -117,6 +126,17 @@ def case_spells(tables: Tables, last_day: int) -> list[Row]:
                 }
             )
     return spells
+
+
+def _in_a_spell(case: Row, first: str, last_day: int) -> tuple[Any, ...]:
+    return (
+        case["opened_on"],
+        case["case_id"] != first,
+        closing(case) or last_day,
+        case["exit_reason"] or "",
+        case["lead_staff_id"] or "",
+        case["case_id"],
+    )
 
 
 def interventions(tables: Tables) -> list[Row]:
@@ -211,8 +231,11 @@ def state_by_day(tables: Tables, state: str, last_day: int) -> dict[tuple[str, i
             key=lambda row: (
                 row["from_on"],
                 delivered[row["case_id"]]["opened_on"],
-                row["case_id"],
+                row["case_id"] != first,
                 row["place"],
+                AGENCIES.index(row["agency"]),
+                WAITS.index(row["waiting_for"]),
+                row["case_id"],
             ),
         )
         ends = [closing(case) for case in line]
@@ -232,7 +255,7 @@ def risk_spells(tables: Tables) -> list[Row]:
     rows = []
     for row in mine:
         scale = [o for o in mine if all(o[n] == row[n] for n in ("case_id", "tool", "domain"))]
-        scale.sort(key=lambda o: (o["assessed_on"], o["assessment_id"]))
+        scale.sort(key=lambda o: (o["assessed_on"], LEVELS.index(o["level"]), o["assessment_id"]))
         after = scale[scale.index(row) + 1 :]
         rows.append(
             {
@@ -282,11 +305,13 @@ def sessions(tables: Tables) -> list[Row]:
 
 def of_their_cases(tables: Tables, name: str, last_day: int) -> list[Row]:
     """Plans or orders: the row as delivered, with the unit and the first case of its case."""
+    delivered = by_key(tables["cases"], "case_id")
     units = {case["case_id"]: case["unit_id"] for case in cases(tables, last_day)}
     rows = []
     for row in tables[name]:
         first = first_case_of(row["case_id"], tables)
-        rows.append({**row, "case_id": first, "unit_id": units[first]})
+        whose = {"referral_id": delivered[row["case_id"]]["referral_id"]}
+        rows.append({**row, **whose, "case_id": first, "unit_id": units[first]})
         if "decision" in row:
             rows[-1]["decision"] = row["decision"] or NOT_RECORDED
     return rows

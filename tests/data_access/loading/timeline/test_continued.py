@@ -9,29 +9,49 @@ def case(case_id: str, opened_on: int, closed_on: int | None, **known: object) -
 
 
 def test_a_line_of_cases_goes_back_to_its_first() -> None:
-    assert first_cases({"C3": "C2", "C2": "C1"}) == {"C1": "C1", "C2": "C1", "C3": "C1"}
+    assert first_cases({"C3": "C2", "C2": "C1"}, {}) == {"C1": "C1", "C2": "C1", "C3": "C1"}
 
 
 def test_two_cases_may_continue_the_same_one() -> None:
-    assert first_cases({"C2": "C1", "C3": "C1"}) == {"C1": "C1", "C2": "C1", "C3": "C1"}
+    assert first_cases({"C2": "C1", "C3": "C1"}, {}) == {"C1": "C1", "C2": "C1", "C3": "C1"}
 
 
 def test_lines_that_have_nothing_to_do_with_each_other_stay_apart() -> None:
-    assert first_cases({"C2": "C1", "D2": "D1"})["D2"] == "D1"
+    assert first_cases({"C2": "C1", "D2": "D1"}, {})["D2"] == "D1"
 
 
 def test_cases_in_a_circle_do_not_hang_and_the_first_reference_is_the_first() -> None:
     circle = {"C3": "C2", "C2": "C1", "C1": "C3"}
-    assert set(first_cases(circle).values()) == {"C1"}
+    assert set(first_cases(circle, {}).values()) == {"C1"}
+
+
+def test_of_cases_in_a_circle_the_first_is_settled_by_what_their_referrals_say() -> None:
+    circle = {"C2": "C1", "C1": "C2"}
+    described = {"C1": ("warrington",), "C2": ("halton",)}
+    assert first_cases(circle, described) == {"C1": "C2", "C2": "C2"}
+
+
+def test_of_two_cases_that_open_and_end_together_no_reference_gives_the_reason() -> None:
+    first = case("C1", 1, 10)
+    two = [case("C2", 10, 30, exit_reason="died"), case("C3", 10, 30, exit_reason="custody")]
+    names = {"C2": "C3", "C3": "C2"}
+    turned = [one._replace(case_id=names[one.case_id]) for one in two]
+    for others in (two, turned):
+        (spell,) = open_spells([first, *others], "C1")
+        assert spell.exit_reason == "died"
 
 
 def test_a_case_that_continues_a_circle_is_not_the_first_of_it() -> None:
-    assert first_cases({"A": "C2", "C2": "C3", "C3": "C2"}) == {"A": "C2", "C2": "C2", "C3": "C2"}
+    assert first_cases({"A": "C2", "C2": "C3", "C3": "C2"}, {}) == {
+        "A": "C2",
+        "C2": "C2",
+        "C3": "C2",
+    }
 
 
 def test_a_very_long_line_is_no_slower_for_each_of_its_cases() -> None:
     line = {f"C{nth + 1:05}": f"C{nth:05}" for nth in range(2_000)}
-    assert set(first_cases(line).values()) == {"C00000"}
+    assert set(first_cases(line, {}).values()) == {"C00000"}
 
 
 def test_cases_apart_are_spells_apart() -> None:

@@ -30,6 +30,22 @@ def test_a_plan_is_as_delivered_with_the_unit_of_its_case(
     ]
 
 
+def test_a_plan_keeps_the_referral_of_the_case_it_was_delivered_with(
+    extract: DrawnExtract, built: Built
+) -> None:
+    extract.has("referrals", "referral_id\nR2").has(
+        "cases",
+        """
+        case_id  referral_id  opened_on   closed_on   parent_case_id
+        C1       R1           2020-01-02  2020-01-10  -
+        C2       R2           2020-01-20  -           C1
+        """,
+    )
+    extract.has("plans", "plan_id case_id\nL1 C1\nL2 C2")
+    columns = ("plan_id", "case_id", "referral_id")
+    assert built(plan_timeline, *columns) == [("L1", "C1", "R1"), ("L2", "C1", "R2")]
+
+
 def test_an_order_is_as_delivered_and_its_decision_is_never_nothing(
     extract: DrawnExtract, built: Built
 ) -> None:

@@ -29,12 +29,13 @@ def test_an_assessment_holds_until_the_next_of_its_case_tool_and_domain(
     ]
 
 
-def test_of_two_on_one_day_the_later_reference_counts(extract: DrawnExtract, built: Built) -> None:
+def test_of_two_on_one_day_the_higher_level_counts(extract: DrawnExtract, built: Built) -> None:
     extract.has("cases", "case_id\nC1")
-    extract.has("risk_assessments", "assessment_id level\nA2 low\nA1 high")
+    extract.has("risk_assessments", "assessment_id level\nA2 low\nA1 high\nA3 moderate")
     assert built(risk_spells, *RISK) == [
-        ("A1", "C1", "high", "2020-01-05", "2020-01-05"),  # holds on no day
-        ("A2", "C1", "low", "2020-01-05", None),
+        ("A1", "C1", "high", "2020-01-05", None),
+        ("A2", "C1", "low", "2020-01-05", "2020-01-05"),  # holds on no day
+        ("A3", "C1", "moderate", "2020-01-05", "2020-01-05"),
     ]
 
 

@@ -16,7 +16,7 @@ from domain.errors import DataUnavailable
 DEFAULT_DATABASE = "sqlite:///oversight.db"
 LONGEST_WAIT_SECONDS = 60
 """For whoever writes while another does; then they are told."""
-BUSY = "New data are being stored. Try again in a minute."
+BUSY = "The database is busy, most likely because new data are being stored. Try again in a minute."
 """Said to whoever would be shown something: nothing is shown before it is in the access log."""
 STATEMENTS_KEPT = 2000
 """The catalogue with its splits has more than the library keeps of its own accord."""
@@ -71,7 +71,7 @@ def _engine(url: str) -> Engine:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "do_connect", _make_for_us_alone)
         event.listen(engine, "connect", _sqlite_settings)
-        event.listen(engine, "handle_error", _say_that_data_are_stored)
+        event.listen(engine, "handle_error", _say_that_it_is_busy)
     return engine
 
 
@@ -85,8 +85,8 @@ def _make_for_us_alone(_dialect: Any, _record: Any, where: list[Any], _settings:
             Path(where[0]).touch(mode=0o600, exist_ok=False)
 
 
-def _say_that_data_are_stored(failed: ExceptionContext) -> None:
-    """Only a load writes for longer than anybody waits."""
+def _say_that_it_is_busy(failed: ExceptionContext) -> None:
+    """A load writes for longer than anybody waits; so may whoever else holds the database."""
     code = getattr(failed.original_exception, "sqlite_errorcode", 0)
     if code & 0xFF == SQLITE_BUSY:  # what else SQLite says of it stands in the higher bits
         raise DataUnavailable(BUSY) from failed.original_exception

@@ -47,7 +47,7 @@ browser: $(VENV)/.installed-dev ## Find a browser for the journeys, or install o
 	@$(BIN)/python -m tests.browser
 
 test: $(VENV)/.installed-dev check browser ## Every test, a real browser and a real PostgreSQL included
-	$(BIN)/python -m pytest -q -n 2 --dist loadgroup --ignore tests/architecture
+	$(BIN)/python -m pytest -q -n 2 --no-loadscope-reorder --ignore tests/architecture
 
 bench: $(VENV)/.installed-dev ## How long loading and counting take: make bench REFERRALS=20000
 	@$(BIN)/python -m bench.counting $(REFERRALS)

@@ -12,6 +12,7 @@ from sqlalchemy import Engine
 
 from auth import lock_out
 from auth.factor_key import decrypted, encrypted
+from auth.in_charge import check_is_somebody_elses
 from data_access import accounts
 from data_access.access_log import Action, Actor, write
 from data_access.accounts import Account
@@ -65,6 +66,7 @@ def is_right(
 
 def reset(engine: Engine, name: str, *, by: Actor) -> None:
     """Take the second factor away, for somebody who has lost the phone. Every session ends."""
+    check_is_somebody_elses(name, by)
     with engine.begin() as connection:
         account = accounts.find_account(connection, name)
         if account is None:

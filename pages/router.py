@@ -18,6 +18,7 @@ from auth.viewer import First, Viewer
 from pages.calm_errors import calm_errors
 from pages.menu import MENU, Item
 from pages.parts.banner import demonstration_banner
+from pages.parts.new_password import forget_password_elsewhere
 from pages.parts.one_load import of_one_load
 from pages.parts.viewing import viewing_banner
 
@@ -100,6 +101,7 @@ with calm_errors():
     page = st.navigation(
         [front_page(pages), *pages.values()], position="top" if viewer else "hidden"
     )
+    forget_password_elsewhere(page.url_path)
     demonstration_banner()
     if viewer is None:
         sign_in_form(to=address(page))

@@ -1,4 +1,4 @@
-"""The pieces of the accounts page: fields, the list, and a password shown once."""
+"""The pieces of the accounts page: the list, the fields, and what each role sees."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -114,8 +114,3 @@ def roles_in_words() -> None:
     with st.expander("What each role sees"):
         for role, grant in GRANTS.items():
             st.markdown(f"**{role.label}.** {grant.description}")
-
-
-def password_shown_once(name: str, password: str) -> None:
-    st.success(f"Give {plain(name)} this password now: it is not shown again.")
-    st.code(password, language=None)

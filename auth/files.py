@@ -17,7 +17,7 @@ from streamlit.runtime.media_file_manager import MediaFileManager
 
 from auth import view_as
 from auth.cookies import session_token
-from data_access.access_log import Action, write
+from data_access.access_log import Action, Door, write
 from data_access.engine import database
 from data_access.sessions import token_hash
 from domain.errors import NotPermitted
@@ -41,7 +41,7 @@ def log_refused_file(token: str) -> None:
     """Only the refusals of a session are logged: anybody on the network could fill the log."""
     viewer = view_as.viewer_now(database(), token)
     if viewer is not None:
-        write(database(), viewer.actor, Action.REFUSAL, door="file")
+        write(database(), viewer.actor, Action.REFUSAL, door=Door.NOT_THEIR_FILE)
 
 
 def is_for(path: str, token: str) -> bool:

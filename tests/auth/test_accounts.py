@@ -60,6 +60,7 @@ def test_a_demonstration_account_need_not_choose_a_password(engine):
         ("be\x00a", "Bea", Post(Role.COMMISSIONER), "User name: use up to 64"),
         ("Terminal", "Bea", Post(Role.COMMISSIONER), "User name: terminal is what the access log"),
         ("unknown", "Bea", Post(Role.COMMISSIONER), "User name: unknown is what the access log"),
+        ("organisation", "Bea", Post(Role.COMMISSIONER), "User name: organisation is what the acc"),
         ("NOBODY", "Bea", Post(Role.COMMISSIONER), "User name: nobody is what the access log"),
         ("<bea>", "Bea", Post(Role.COMMISSIONER), "User name: use up to 64"),
         ("b" * 65, "Bea", Post(Role.COMMISSIONER), "User name: use up to 64"),

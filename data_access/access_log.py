@@ -39,6 +39,7 @@ class Door(Term):
     SIGN_IN = "sign_in", "Sign-in"
     SIGN_OUT = "sign_out", "Sign-out"
     SECOND_FACTOR = "second_factor", "Second factor"
+    OWN_PASSWORD = "own_password", "Change of one's own password"
     ORGANISATION = "organisation", "Sign-in through the organisation"
     LOCK_OUT = "lock_out", "Lock-out"
     PAGE = "page", "A page"

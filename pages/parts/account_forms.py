@@ -9,13 +9,13 @@ from auth.account_fields import Details, Post
 from auth.roles import GRANTS
 from data_access.accounts import Account
 from domain.terms import Agency, Role
-from pages.parts.plain import plain
+from pages.parts.plain import plain, plain_rows
 
 
 def account_list(accounts: Iterable[Account]) -> None:
-    """One line for each account."""
+    """One line for each account: a table, whose cells are as high as their words need."""
     now = datetime.now(UTC)
-    lines = [
+    lines: list[dict[str, object]] = [
         {
             "User name": account.name,
             "Name": account.display_name,
@@ -30,7 +30,12 @@ def account_list(accounts: Iterable[Account]) -> None:
         }
         for account in accounts
     ]
-    st.dataframe(lines, hide_index=True, alt="Every account, what it is for and its last sign-in")
+    st.table(
+        plain_rows(lines),
+        border="horizontal",
+        hide_index=True,
+        alt="Every account, what it is for and its last sign-in",
+    )
 
 
 def account_facts(account: Account) -> None:

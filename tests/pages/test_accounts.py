@@ -4,8 +4,9 @@ from streamlit.testing.v1 import AppTest
 from streamlit_authenticator.utilities import Hasher
 
 from auth.lock_out import begin
-from data_access.accounts import change_account
+from data_access.accounts import change_account, replace_units
 from domain.terms import Agency, Role
+from pages.parts.plain import plain
 from tests.people import ADA, ANA, log_of, now_of, people, sign_in
 from tests.tabs import Tab
 
@@ -33,6 +34,11 @@ def press(page: AppTest, label: str) -> AppTest:
     return page.run()
 
 
+def listed(page: AppTest) -> list[dict[str, object]]:
+    """The table of the accounts, a line for each."""
+    return page.table[0].value.to_dict("records")
+
+
 def fill_in(page: AppTest, name: str, display_name: str) -> AppTest:
     next(field for field in page.text_input if field.label == "User name").set_value(name)
     page.text_input(key="name ").set_value(display_name)
@@ -40,7 +46,7 @@ def fill_in(page: AppTest, name: str, display_name: str) -> AppTest:
 
 
 def test_every_account_is_listed_with_what_it_is_for(page):
-    ada, ana = page.dataframe[0].value.to_dict("records")
+    ada, ana = listed(page)
     assert ana == {
         "User name": "ana",
         "Name": "Ana Unit",
@@ -56,6 +62,14 @@ def test_every_account_is_listed_with_what_it_is_for(page):
     assert ada["Last signed in (UTC)"][:2] == "20"
 
 
+def test_the_units_of_an_account_are_said_in_full_however_many_they_are(engine, page):
+    """A table: the cell of a grid is cut off where its column ends."""
+    units = [f"IASU-of-a-long-name-{number:02}" for number in range(12)]
+    with engine.begin() as connection:
+        replace_units(connection, "ana", units)
+    assert listed(page.run())[1]["Units"] == ", ".join(units)
+
+
 def test_an_account_is_added_and_its_password_shown(engine, page):
     fill_in(page, "Bea", "Bea Partner")
     page.text_input(key="email ").set_value("Bea@Partner.example")
@@ -67,7 +81,7 @@ def test_an_account_is_added_and_its_password_shown(engine, page):
     assert (bea.role, bea.units, bea.agency) == (Role.PARTNER_LEAD, {"U2"}, Agency.POLICE)
     assert bea.email == "bea@partner.example"
     assert Hasher.check_pw(page.code[0].value, bea.password_hash)
-    assert "Bea Partner" in list(page.dataframe[0].value["Name"])
+    assert "Bea Partner" in list(page.table[0].value["Name"])
 
 
 @pytest.mark.parametrize(
@@ -83,14 +97,14 @@ def test_a_mistake_is_named_by_its_field_and_adds_nothing(page, name, display_na
     page.multiselect(key="units ").set_value(units)
     press(fill_in(page, name, display_name), "Add")
     assert says in page.warning[0].value.replace("\\", "")
-    assert len(page.dataframe[0].value) == 2
+    assert len(page.table[0].value) == 2
 
 
 def test_an_account_is_disabled_and_enabled_again(engine, page):
     page.selectbox[0].set_value("ana").run()
     press(page, "Disable")
     assert not now_of(engine, "ana").is_enabled
-    assert "Disabled" in list(page.dataframe[0].value["State"])
+    assert "Disabled" in list(page.table[0].value["State"])
     press(page, "Enable")
     assert now_of(engine, "ana").is_enabled
 
@@ -98,14 +112,13 @@ def test_an_account_is_disabled_and_enabled_again(engine, page):
 def test_a_locked_account_is_shown_as_that_and_unlocked(engine, page):
     for _ in range(5):
         begin(engine, "ana", "192.0.2.1")
-    ana = page.run().dataframe[0].value.to_dict("records")[1]
-    assert ana["State"] == f"Locked until {now_of(engine, 'ana').locked_until}".replace(
-        "T", " "
-    ).rstrip("Z")
+    ana = listed(page.run())[1]
+    until = str(now_of(engine, "ana").locked_until).replace("T", " ").rstrip("Z")
+    assert ana["State"] == plain(f"Locked until {until}")
     assert ana["Wrong attempts"] == 5
     page.selectbox[0].set_value("ana").run()
     press(page, "Unlock")
-    ana = page.dataframe[0].value.to_dict("records")[1]
+    ana = listed(page)[1]
     assert (ana["State"], ana["Wrong attempts"]) == ("Can sign in", 0)
 
 
@@ -113,7 +126,7 @@ def test_the_second_factor_of_a_lost_phone_is_taken_away(engine, page):
     with engine.begin() as connection:
         change_account(connection, "ana", factor_secret="kept")
     page.selectbox[0].set_value("ana").run()
-    assert page.dataframe[0].value["Second factor"].to_list() == ["None", "Set up"]
+    assert page.table[0].value["Second factor"].to_list() == ["None", "Set up"]
     press(page, "Reset the second factor")
     assert not now_of(engine, "ana").has_second_factor
 

@@ -12,6 +12,8 @@ from pages.calm_errors import calm_errors
 from pages.parts.account_changes import change_account
 from pages.parts.account_forms import account_list, detail_fields, post_fields, roles_in_words
 from pages.parts.new_password import (
+    ADDED,
+    CHANGED,
     chosen_account,
     forget_password,
     keep_password,
@@ -23,7 +25,6 @@ engine, units = database(), unit_ids(database())
 by_name = {account.name: account for account in accounts.list_accounts(engine)}
 
 st.title("Accounts", anchor=False)
-new_password = st.container()
 listing = st.container()
 roles_in_words()
 
@@ -35,6 +36,7 @@ with change:
         st.info(OWN_ACCOUNT)
     else:
         change_account(viewer, by_name[name], units)
+    changed_password = st.container()
 
 with add:
     st.header("Add an account", anchor=False)
@@ -47,9 +49,12 @@ with add:
         if added:
             forget_password()
             made = accounts.add_account(engine, new_name, new_details, new_post, by=viewer.actor)
-            keep_password(new_name, made)
+            keep_password(ADDED, new_name, made)
+    added_password = st.container()
 
-with new_password:
-    show_password()
+with changed_password:
+    show_password(CHANGED)
+with added_password:
+    show_password(ADDED)
 with listing:
     account_list(accounts.list_accounts(engine))

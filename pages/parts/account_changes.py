@@ -12,18 +12,18 @@ from data_access.accounts import Account
 from data_access.engine import database
 from pages.calm_errors import calm_errors
 from pages.parts.account_forms import detail_fields, post_fields
-from pages.parts.new_password import forget_password, keep_password
+from pages.parts.new_password import CHANGED, forget_password, keep_password
 from pages.parts.plain import plain
 
 SIGN_IN_AGAIN = "Saved. {} has to sign in again."
 
 
 def _make_password(_engine: object, name: str, *, by: Actor) -> None:
-    keep_password(name, accounts.reset_password(database(), name, by=by))
+    keep_password(CHANGED, name, accounts.reset_password(database(), name, by=by))
 
 
 STEPS: dict[str, tuple[Callable[..., None], str]] = {
-    "Make a new password": (_make_password, "The password of {} before it is worth nothing."),
+    "Make a new password": (_make_password, ""),
     "Reset the second factor": (
         second_factor.reset,
         "{} signs in without a code, and may set up a new phone.",
@@ -35,7 +35,7 @@ STEPS: dict[str, tuple[Callable[..., None], str]] = {
     ),
     "Enable": (accounts.enable_account, "{} can sign in again."),
 }
-"""What a button does, and what is said once it is done."""
+"""What a button does, and what is said once it is done; a new password is said by itself."""
 
 
 def change_account(viewer: Viewer, account: Account, units: Iterable[str]) -> None:
@@ -56,4 +56,5 @@ def change_account(viewer: Viewer, account: Account, units: Iterable[str]) -> No
         for do, said in pressed:
             forget_password()
             do(engine, name, by=by)
-            st.success(said.format(plain(name)))
+            if said:
+                st.success(said.format(plain(name)))

@@ -13,16 +13,17 @@ from pages.parts.plain import plain, plain_rows
 
 
 def account_list(accounts: Iterable[Account]) -> None:
-    """One line for each account: a table, whose cells are as high as their words need."""
+    """One line for each account: a table, whose cells are as high as their words need, and what it
+    is for before the rest, which a narrow screen has to be moved for."""
     now = datetime.now(UTC)
     lines: list[dict[str, object]] = [
         {
             "User name": account.name,
-            "Name": account.display_name,
-            "E-mail": account.email or "",
             "Role": account.role.label,
             "Units": ", ".join(sorted(account.units)),
             "Agency": account.agency.label if account.agency else "",
+            "Name": account.display_name,
+            "E-mail": account.email or "",
             "State": _state(account, now),
             "Wrong attempts": account.failed_attempts,
             "Second factor": "Set up" if account.has_second_factor else "None",

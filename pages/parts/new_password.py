@@ -14,12 +14,14 @@ from auth.permissions import Permission
 from pages.parts.plain import plain
 
 WHERE = "accounts"
+ADDED, CHANGED = "added", "changed"
+"""The two columns of that page: it is shown in the one where it was made."""
 _KEPT = "password just made"
 
 
-def keep_password(name: str, password: str) -> None:
+def keep_password(column: str, name: str, password: str) -> None:
     """In the place of one that was made before."""
-    st.session_state[_KEPT] = (name, password)
+    st.session_state[_KEPT] = (column, name, password)
 
 
 @protected(Permission.MANAGE_ACCOUNTS)
@@ -40,11 +42,11 @@ def forget_password_elsewhere(page: str) -> None:
         _forget()
 
 
-def show_password() -> None:
+def show_password(column: str) -> None:
     """Nothing, where none was made."""
-    if _KEPT not in st.session_state:
+    made_in, name, password = st.session_state.get(_KEPT, ("", "", ""))
+    if made_in != column:
         return
-    name, password = st.session_state[_KEPT]
     st.success(f"Give {plain(name)} this password now. It stays until you do something else here.")
     st.code(password, language=None)
     st.button("I have passed it on", on_click=forget_password)

@@ -21,7 +21,7 @@ from auth.demonstration import add_demonstration_accounts
 from auth.matrix import FIELDS, rows_of
 from auth.matrix import matrix as permission_matrix
 from auth.settings import settings
-from data_access.access_log import TERMINAL, Action, write
+from data_access.access_log import TERMINAL, Action, Door, write
 from data_access.accounts import Account
 from data_access.counting import count_all
 from data_access.engine import database
@@ -168,7 +168,7 @@ def figures(
             engine,
             TERMINAL,
             Action.CONSULTATION,
-            door="figures",
+            door=Door.COMMAND_FIGURES,
             filters=" ".join([*keys, f"by={by or 'nothing'}"]),
             units=question.scope.units,
         )

@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 
 from auth.roles import GRANTS, Reach
 from data_access import accounts
-from data_access.access_log import TERMINAL, UNKNOWN
+from data_access.access_log import ORGANISATION, TERMINAL, UNKNOWN
 from data_access.accounts import account_name
 from data_access.units import unit_ids
 from domain.errors import Shown
@@ -16,7 +16,7 @@ from domain.terms import Agency, Role
 
 EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
 ORGANISATION_ID = re.compile(r"[!-~]{1,255}")
-NAMES_OF_THE_LOG = frozenset({TERMINAL.name, UNKNOWN.name, "nobody"})
+NAMES_OF_THE_LOG = frozenset({TERMINAL.name, ORGANISATION.name, UNKNOWN.name, "nobody"})
 """What the access log calls whoever has no account: a line of theirs would read as somebody's."""
 
 

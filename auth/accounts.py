@@ -20,8 +20,7 @@ from auth.account_fields import (
     good_organisation_id,
     good_units,
 )
-from auth.permissions import Permission
-from auth.roles import roles_with
+from auth.in_charge import MANAGES, check_is_somebody_elses, leave_somebody_in_charge
 from data_access import accounts
 from data_access.access_log import Action, Actor, write
 from data_access.access_tables import instant
@@ -71,15 +70,15 @@ def add_account(
 def disable_account(engine: Engine, name: str, *, by: Actor) -> None:
     """Close an account: whoever is signed in with it is out at the next click."""
     with engine.begin() as connection:
-        account = _existing(connection, name)
-        _leave_somebody_in_charge(connection, account)
+        account = _somebody_elses(connection, name, by)
+        leave_somebody_in_charge(connection, account)
         accounts.change_account(connection, account.name, disabled_at=instant(datetime.now(UTC)))
         _log(connection, by, f"disable {account.name}")
 
 
 def enable_account(engine: Engine, name: str, *, by: Actor) -> None:
     with engine.begin() as connection:
-        account = _existing(connection, name)
+        account = _somebody_elses(connection, name, by)
         accounts.change_account(connection, account.name, disabled_at=None)
         _log(connection, by, f"enable {account.name}")
 
@@ -87,7 +86,7 @@ def enable_account(engine: Engine, name: str, *, by: Actor) -> None:
 def unlock_account(engine: Engine, name: str, *, by: Actor) -> None:
     """Let its owner try again before the lock ends. Who is signed in stays so."""
     with engine.begin() as connection:
-        account = _existing(connection, name)
+        account = _somebody_elses(connection, name, by)
         forgive_account(connection, account.name)
         _log(connection, by, f"unlock {account.name}")
 
@@ -96,7 +95,7 @@ def change_details(engine: Engine, name: str, details: Details, *, by: Actor) ->
     """Give an account another display name, e-mail address or organisation's id."""
     with engine.begin() as connection:
         account = replace(
-            _existing(connection, name),
+            _somebody_elses(connection, name, by),
             display_name=good_display_name(details.display_name),
             email=good_email(details.email),
             organisation_id=good_organisation_id(details.organisation_id),
@@ -122,7 +121,7 @@ def reset_password(engine: Engine, name: str, *, by: Actor) -> str:
     """Give an account a new password, to be shown once; its owner must choose their own."""
     password = passwords.one_time_password()
     with engine.begin() as connection:
-        account = _existing(connection, name)
+        account = _somebody_elses(connection, name, by)
         _keep_password(connection, account, password, must_choose_password=True)
         _log(connection, by, f"reset password of {account.name}")
     return password
@@ -142,9 +141,9 @@ def choose_password(engine: Engine, name: str, password: str) -> None:
 def change_post(engine: Engine, name: str, post: Post, *, by: Actor) -> None:
     """Give an account another role, other units or another agency."""
     with engine.begin() as connection:
-        account = _existing(connection, name)
-        if post.role not in roles_with(Permission.MANAGE_ACCOUNTS):
-            _leave_somebody_in_charge(connection, account)
+        account = _somebody_elses(connection, name, by)
+        if post.role not in MANAGES:
+            leave_somebody_in_charge(connection, account)
         accounts.change_account(connection, account.name, role=post.role, agency=post.agency)
         accounts.replace_units(connection, account.name, good_units(engine, post))
         _log(connection, by, f"change {account.name} to {post.role}")
@@ -157,6 +156,11 @@ def _existing(connection: Connection, name: str) -> Account:
     return account
 
 
+def _somebody_elses(connection: Connection, name: str, by: Actor) -> Account:
+    check_is_somebody_elses(name, by)
+    return _existing(connection, name)
+
+
 def _keep_password(
     connection: Connection, account: Account, password: str, *, must_choose_password: bool
 ) -> None:
@@ -166,15 +170,6 @@ def _keep_password(
         password_hash=passwords.kept(password),
         must_choose_password=must_choose_password,
     )
-
-
-def _leave_somebody_in_charge(connection: Connection, leaving: Account) -> None:
-    in_charge = roles_with(Permission.MANAGE_ACCOUNTS)
-    enabled = [a for a in accounts.all_accounts(connection) if a.is_enabled and a.role in in_charge]
-    if [account.name for account in enabled] == [leaving.name]:
-        raise BadAccount(
-            f"{leaving.name} is the last account that can manage accounts. Make another first."
-        )
 
 
 def _nobody_elses(connection: Connection, account: Account) -> None:

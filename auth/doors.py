@@ -10,12 +10,11 @@ from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
-from auth import sessions, view_as
+from auth import sessions
 from auth.cookies import own_cookies_only, session_token
-from auth.files import FILES, is_for
+from auth.files import FILES, NOT_YOUR_FILE, ask_as, is_for, log_refused_file
 from auth.routes import SESSION, SIGN_OUT, in_words, with_visit_cookie
 from auth.settings import settings
-from data_access.access_log import Action, write
 from data_access.engine import database
 from domain.errors import DataUnavailable
 
@@ -36,8 +35,6 @@ REFUSALS = {
 }
 IN_WORDS = "websocket.http.response"
 """What a server says it can do that lets a websocket be refused by an answer, headers and all."""
-NOT_YOUR_FILE = "This file was not made in your session. Open the page and download it from there."
-"""Said of a file of somebody else, of one that is gone and of one that never was."""
 
 
 class Gate:
@@ -71,15 +68,12 @@ class Gate:
         return await self._file_for(connection) if path.startswith(FILES) else self.app
 
     async def _file_for(self, connection: HTTPConnection) -> ASGIApp:
-        """Open to the session that had the file made.
-
-        Only the refusals of a session are logged: anybody on the network could fill the log.
-        """
+        """Open to the session that had the file made."""
         token = session_token(connection.cookies) or ""
         if is_for(connection.scope["path"], token):
             return self.app
         try:
-            await run_in_threadpool(_log_refused_file, token)
+            await run_in_threadpool(log_refused_file, token)
         except DataUnavailable as error:
             return refusal(503, str(error))
         return refusal(403, NOT_YOUR_FILE)
@@ -90,6 +84,7 @@ class Gate:
             return refusal(403)
         if not await _is_signed_in(connection):
             _forget_earlier_session(connection.scope)
+        ask_as(session_token(connection.cookies))
         return self.app
 
 
@@ -120,12 +115,6 @@ def refusal(status: int, sentence: str = "") -> ASGIApp:
 async def _is_signed_in(connection: HTTPConnection) -> bool:
     token = session_token(connection.cookies)
     return token is not None and await run_in_threadpool(sessions.is_live, database(), token)
-
-
-def _log_refused_file(token: str) -> None:
-    viewer = view_as.viewer_now(database(), token)
-    if viewer is not None:
-        write(database(), viewer.actor, Action.REFUSAL, door="file")
 
 
 def _comes_from_us(connection: HTTPConnection) -> bool:

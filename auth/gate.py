@@ -14,7 +14,7 @@ from auth import sessions, view_as
 from auth.cookies import session_token
 from auth.permissions import Permission, may
 from auth.viewer import SAID_FIRST, Viewer
-from data_access.access_log import Action, write
+from data_access.access_log import Action, Door, write
 from data_access.engine import database
 from data_access.viewing import View
 from domain.errors import NotPermitted, NotSignedIn
@@ -39,7 +39,7 @@ def current_viewer(*, active: bool = False) -> Viewer | None:
     return viewer
 
 
-def require(permission: Permission, door: str = "page") -> Viewer:
+def require(permission: Permission, door: str = Door.PAGE) -> Viewer:
     """The viewer, who holds this permission. The first statement of every page."""
     return _checked(current_viewer(), permission, door)
 
@@ -54,7 +54,7 @@ def protected(permission: Permission) -> Callable[[Callable[P, R]], Callable[P, 
             viewer = current_viewer()
             if viewer is None or _tab_is_for() != drawn_for:
                 st.rerun()  # the router draws the screen anew, or shows the sign-in form
-            _checked(viewer, permission, door=function.__name__)
+            _checked(viewer, permission, door=Door.PART_OF_A_PAGE)
             return function(*args, **kwargs)
 
         return guarded
@@ -71,7 +71,7 @@ def protected_download(permission: Permission, make: Callable[[], R]) -> Callabl
 
     def made() -> R:
         viewer = view_as.viewer_now(database(), token)
-        _checked(viewer, permission, door="download")
+        _checked(viewer, permission, door=Door.DOWNLOAD)
         if view_as.words_of(viewer) != view:
             raise NotPermitted("This page was drawn for somebody else's eyes. Load it again.")
         return make()

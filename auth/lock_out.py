@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import Connection, Engine
 
 from data_access import sign_in_failures as failures
-from data_access.access_log import UNKNOWN, Action, Actor, write
+from data_access.access_log import UNKNOWN, Action, Actor, Door, write
 from data_access.accounts import find_account
 from data_access.sign_in_failures import Limit
 
@@ -68,4 +68,4 @@ def note_refusal(engine: Engine, attempt: Attempt, door: str, now: datetime | No
 
 
 def _log_lock(connection: Connection, actor: Actor, what: str, now: datetime) -> None:
-    write(connection, actor, Action.REFUSAL, door="lock_out", filters=what, at=now)
+    write(connection, actor, Action.REFUSAL, door=Door.LOCK_OUT, filters=what, at=now)

@@ -1,6 +1,7 @@
 """Who sees what, worked out from the tables that decide it: role, page, measure, and how finely."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import NamedTuple, Protocol
 
 from auth.permissions import Permission
@@ -20,6 +21,16 @@ class Grain(Term):
     FIGURES = "figures", "Figures"
     PSEUDONYMS = "pseudonyms", "Figures; agency's cases by pseudonym"
     CASES = "cases", "Figures; the cases behind them"
+    REFERENCES = "references", "The reference of each row, once, to who loads"
+    CELLS = "cells", "The cell that is wrong, once, to who loads"
+    ROWS = "rows", "Whole rows, once, to who loads"
+
+
+class Beside(NamedTuple):
+    """What a page shows that is no measure, and how finely whoever may see the page sees it."""
+
+    title: str
+    grain: Grain
 
 
 class OnTheMenu(Protocol):
@@ -31,21 +42,23 @@ class OnTheMenu(Protocol):
     def permission(self) -> Permission: ...
     @property
     def measures(self) -> tuple[str, ...]: ...
+    @property
+    def beside(self) -> tuple[Beside, ...]: ...
 
 
 class Line(NamedTuple):
-    """One page and one of its measures, and what each role sees of it."""
+    """One page and one of its measures or lists, and what each role sees of it."""
 
     page: str
     measure: str
     grains: dict[Role, Grain]
 
 
-FIELDS = ("Role", "Whose units", "Page", "Measure", "Finest detail")
+FIELDS = ("Role", "Whose units", "Page", "Measure or list", "Finest detail")
 
 
 def matrix(menu: Iterable[OnTheMenu], measure_called: Callable[[str], Measure]) -> list[Line]:
-    """A line for each measure of each page, in the order of the menu."""
+    """A line for each measure and each list of each page, in the order of the menu."""
     return [line for item in menu for line in _lines(item, measure_called)]
 
 
@@ -67,21 +80,25 @@ def rows_of(lines: Iterable[Line]) -> list[dict[str, str]]:
 def _lines(item: OnTheMenu, measure_called: Callable[[str], Measure]) -> Iterator[Line]:
     for key in item.measures:
         measure = measure_called(key)
-        yield Line(item.title, measure.title, _grains(item, measure))
-    if not item.measures:
-        yield Line(item.title, "", _grains(item, None))
+        yield Line(item.title, measure.title, _grains(item, partial(_grain, measure=measure)))
+    for title, grain in item.beside:
+        yield Line(item.title, title, _grains(item, partial(_always, grain)))
+    if not item.measures and not item.beside:
+        yield Line(item.title, "", _grains(item, partial(_always, Grain.NO_FIGURES)))
 
 
-def _grains(item: OnTheMenu, measure: Measure | None) -> dict[Role, Grain]:
+def _grains(item: OnTheMenu, grain_of: Callable[[Grant], Grain]) -> dict[Role, Grain]:
     return {
-        role: _grain(grant, measure) if item.permission in grant.permissions else Grain.NO_ACCESS
+        role: grain_of(grant) if item.permission in grant.permissions else Grain.NO_ACCESS
         for role, grant in GRANTS.items()
     }
 
 
-def _grain(grant: Grant, measure: Measure | None) -> Grain:
-    if measure is None:
-        return Grain.NO_FIGURES
+def _always(grain: Grain, _grant: Grant) -> Grain:
+    return grain
+
+
+def _grain(grant: Grant, measure: Measure) -> Grain:
     if grant.audience not in measure.audience:
         return Grain.NOT_SHOWN
     if _lists_cases(grant, measure):

@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 
 from auth.accounts import BadAccount, Post, change_post
 from auth.settings import Settings, settings
-from data_access.access_log import UNKNOWN, Action, Actor, write
+from data_access.access_log import ORGANISATION, UNKNOWN, Action, Actor, Door, write
 from data_access.accounts import Account, Identity, find_by
 from data_access.used_identities import use_identity
 from domain.errors import NotPermitted
@@ -23,8 +23,6 @@ FRESH = timedelta(minutes=10)
 """Some providers date an identity five minutes back."""
 ONE_LOGIN = ("iss", "sub", "aud", "iat", "nonce")
 """What tells one login from every other: the nonce is made for each."""
-DOOR = "organisation"
-ORGANISATION = Actor("organisation", "none")
 REFUSED = (
     "Your organisation knows you, but there is no account here for you to use. "
     "Ask an administrator."
@@ -48,7 +46,7 @@ def account_for(
     if account and account.is_enabled and _role_is_as_vouched(engine, account, claims):
         return account.name
     actor = Actor(account.name, account.role) if account else UNKNOWN
-    write(engine, actor, Action.REFUSAL, door=DOOR)
+    write(engine, actor, Action.REFUSAL, door=Door.ORGANISATION)
     raise NotPermitted(REFUSED)
 
 

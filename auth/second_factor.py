@@ -12,14 +12,14 @@ from sqlalchemy import Engine
 
 from auth import lock_out
 from auth.factor_key import decrypted, encrypted
+from auth.in_charge import check_is_somebody_elses
 from data_access import accounts
-from data_access.access_log import Action, Actor, write
+from data_access.access_log import Action, Actor, Door, write
 from data_access.accounts import Account
 from domain.errors import NotFound, Shown
 
 ISSUER = "Partnership Oversight"
 EARLY_OR_LATE = (-1, 0, 1)
-DOOR = "second_factor"
 
 
 class BadCode(Shown):
@@ -47,7 +47,13 @@ def set_up(
     with engine.begin() as connection:
         accounts.change_account(connection, account.name, factor_secret=kept, factor_step=step)
         by = Actor(account.name, account.role)
-        write(connection, by, Action.ALTERATION, door=DOOR, filters=f"set up for {account.name}")
+        write(
+            connection,
+            by,
+            Action.ALTERATION,
+            door=Door.SECOND_FACTOR,
+            filters=f"set up for {account.name}",
+        )
 
 
 def is_right(
@@ -59,18 +65,25 @@ def is_right(
     if attempt.may_be_checked and _is_good(engine, name, code, now):
         lock_out.passed(engine, attempt, whole=True, now=now)
         return True
-    lock_out.note_refusal(engine, attempt, DOOR, now)
+    lock_out.note_refusal(engine, attempt, Door.SECOND_FACTOR, now)
     return False
 
 
 def reset(engine: Engine, name: str, *, by: Actor) -> None:
     """Take the second factor away, for somebody who has lost the phone. Every session ends."""
+    check_is_somebody_elses(name, by)
     with engine.begin() as connection:
         account = accounts.find_account(connection, name)
         if account is None:
             raise NotFound(f"There is no account called {accounts.account_name(name)}.")
         accounts.change_account(connection, account.name, factor_secret=None, factor_step=None)
-        write(connection, by, Action.ALTERATION, door=DOOR, filters=f"reset of {account.name}")
+        write(
+            connection,
+            by,
+            Action.ALTERATION,
+            door=Door.SECOND_FACTOR,
+            filters=f"reset of {account.name}",
+        )
 
 
 def _is_good(engine: Engine, name: str, code: str, now: datetime) -> bool:

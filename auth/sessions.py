@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from auth.settings import settings
 from auth.viewer import Viewer, is_whole, viewer_of
 from data_access import sessions, tickets
-from data_access.access_log import Action, Actor, write
+from data_access.access_log import Action, Actor, Door, write
 from data_access.access_tables import instant
 from data_access.accounts import Account, find_account, note_sign_in
 from data_access.engine import waits_at_most
@@ -90,7 +90,7 @@ def start(
         sessions.start_session(connection, token, account, now, proof)
         if is_whole(account, proof):
             note_sign_in(connection, account.name, now)
-            write(connection, _actor(account), Action.SIGN_IN, door="sign_in", at=now)
+            write(connection, _actor(account), Action.SIGN_IN, door=Door.SIGN_IN, at=now)
     return token
 
 
@@ -101,7 +101,7 @@ def end(engine: Engine, token: str, now: datetime | None = None) -> None:
     with engine.begin() as connection:
         if session and is_whole(session.account, session.proof):
             stop_viewing(connection, token, _actor(session.account))
-            write(connection, _actor(session.account), Action.SIGN_OUT, door="sign_out", at=now)
+            write(connection, _actor(session.account), Action.SIGN_OUT, door=Door.SIGN_OUT, at=now)
         sessions.end_session(connection, token, now)
 
 

@@ -16,6 +16,7 @@ from auth.client_address import client_address
 from auth.lock_out import Attempt, begin, note_refusal, passed
 from auth.organisation_form import through_the_organisation
 from auth.way_in import let_in
+from data_access.access_log import Door
 from data_access.accounts import (
     Account,
     account_name,
@@ -69,7 +70,7 @@ class Checked(AuthenticationController):
             self.passed = name
             _note_right_password(attempt, typed)
         else:
-            note_refusal(database(), attempt, door="sign_in")
+            note_refusal(database(), attempt, door=Door.SIGN_IN)
         return right
 
 

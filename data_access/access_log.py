@@ -16,6 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from data_access.access_tables import instant
 from data_access.log_chain import Unsealed, append
 from domain.errors import DataUnavailable, NotLogged
+from domain.terms import Term
 
 
 class Action(StrEnum):
@@ -32,6 +33,27 @@ class Action(StrEnum):
     REFUSAL = "refusal"
 
 
+class Door(Term):
+    """Through what somebody came, if it is no page: a page is its own name on the menu."""
+
+    SIGN_IN = "sign_in", "Sign-in"
+    SIGN_OUT = "sign_out", "Sign-out"
+    SECOND_FACTOR = "second_factor", "Second factor"
+    OWN_PASSWORD = "own_password", "Change of one's own password"
+    ORGANISATION = "organisation", "Sign-in through the organisation"
+    LOCK_OUT = "lock_out", "Lock-out"
+    PAGE = "page", "A page"
+    PART_OF_A_PAGE = "part of a page", "Part of a page"
+    CASE_LIST = "case list", "Case list"
+    CASE_LIST_FILE = "case list download", "Case list, as a file"
+    DOWNLOAD = "download", "Figures or a list, as a file"
+    LOG_FILE = "log download", "Access log, as a file"
+    NOT_THEIR_FILE = "file", "A file of another session"
+    LOAD = "load", "Load"
+    COMMAND_FIGURES = "figures", "Figures, on the command line"
+    COMMAND_LOG = "access log", "Access log, on the command line"
+
+
 @dataclass(frozen=True)
 class Actor:
     """Who did it: the account's name and the role it held then."""
@@ -40,9 +62,13 @@ class Actor:
     role: str
 
 
-TERMINAL = Actor("terminal", "none")
+NOBODYS = "none"
+"""The role of whoever has no account."""
+TERMINAL = Actor("terminal", NOBODYS)
 """Whoever has a terminal on the server: no account stands behind it."""
-UNKNOWN = Actor("unknown", "none")
+ORGANISATION = Actor("organisation", NOBODYS)
+"""Whoever vouched for somebody's role."""
+UNKNOWN = Actor("unknown", NOBODYS)
 """Somebody who is not signed in. What they typed as a name may be a password: it is not kept."""
 
 
@@ -67,7 +93,7 @@ def write(
         "actor": actor.name,
         "role": str(actor.role),
         "action": action.value,
-        "door": door,
+        "door": str(door),
         "filters": filters,
         "row_count": rows,
         "units": _in_lines(units),

@@ -6,12 +6,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, select
 
+from data_access.access_log import Door
 from data_access.access_tables import access_log, access_log_head
 from data_access.engine import one_moment
 from data_access.log_chain import checked_head
 from data_access.log_copy import LogCopy
 from data_access.log_key import log_key
-from data_access.log_sealing import DOOR, SEALED_ANEW
+from data_access.log_sealing import SEALED_ANEW
 from data_access.seals import BEGINNING, is_same, mark_of, seal_of_line
 from domain.errors import DataUnavailable
 
@@ -65,7 +66,7 @@ def _check_lines(
         entry_id, seal, follows = line["entry_id"], line["seal"], is_ours
         if kept and kept.entry_id == entry_id and kept.seal != seal:
             found.faults.append(f"Access log, line {entry_id}: it is another than {_OUTSIDE}.")
-        if is_ours and (line["door"], line["filters"]) == (DOOR, SEALED_ANEW):
+        if is_ours and (line["door"], line["filters"]) == (Door.COMMAND_LOG, SEALED_ANEW):
             found.sealed_anew.append(f"line {entry_id}, {line['at']}")
     return LogCopy(entry_id, seal)
 

@@ -6,14 +6,14 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from data_access.access_log import TERMINAL, Action, write
+from data_access.access_log import TERMINAL, Action, Door, write
 from data_access.access_tables import access_log, access_log_head
 from data_access.log_chain import sealed_head
 from data_access.log_key import made_log_key
 from data_access.seals import BEGINNING, seal_of_line
 
 HEAD = 1
-DOOR, SEALED_ANEW = "access log", "sealed anew"
+SEALED_ANEW = "sealed anew"
 AT_ONCE = 5000
 """Lines sealed at a time: as many as memory need hold."""
 
@@ -53,7 +53,9 @@ def _seal_all(connection: Connection) -> int:
 
 def _say_so(connection: Connection, now: datetime) -> None:
     """In a line that is sealed in its turn: up to here nothing vouches for what was written."""
-    write(connection, TERMINAL, Action.ALTERATION, door=DOOR, filters=SEALED_ANEW, at=now)
+    write(
+        connection, TERMINAL, Action.ALTERATION, door=Door.COMMAND_LOG, filters=SEALED_ANEW, at=now
+    )
 
 
 _RESEAL = (

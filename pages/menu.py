@@ -6,6 +6,7 @@ A page is its file, and its file is its address.
 from dataclasses import dataclass
 from pathlib import Path
 
+from auth.matrix import Beside, Grain
 from auth.permissions import Permission
 from domain.errors import NotPermitted
 
@@ -29,6 +30,11 @@ class Item:
     def measures(self) -> tuple[str, ...]:
         """All that may be asked there, whatever stands in the file."""
         return MEASURES_OF.get(self.stem, ())
+
+    @property
+    def beside(self) -> tuple[Beside, ...]:
+        """What is shown there that is no measure."""
+        return BESIDE.get(self.stem, ())
 
 
 MENU = (
@@ -100,6 +106,18 @@ _MEASURES = {
 }
 MEASURES_OF = {stem: tuple(keys.split()) for stem, keys in _MEASURES.items()}
 """Enforced where a measure is asked (parts/ask.py): a page shows no other."""
+
+
+BESIDE = {
+    "data_quality": (Beside("What the last loads refused, by table and column", Grain.FIGURES),),
+    "loads": (
+        Beside("Rows that a load refused, on the page", Grain.CELLS),
+        Beside("Rows that a load refused, as a file", Grain.ROWS),
+        Beside("Rows with days out of order", Grain.REFERENCES),
+        Beside("Rows of each table and feed", Grain.FIGURES),
+    ),
+}
+"""For the permission matrix: rows that are shown or handed out before they are counted."""
 
 
 def check_is_shown_on(stem: str, key: str) -> None:

@@ -10,7 +10,7 @@ from auth.code_form import give_code_form, set_up_form
 from auth.cookies import session_token
 from auth.gate import current_viewer, heartbeat, require
 from auth.own_password import own_password_form
-from auth.permissions import may
+from auth.permissions import Permission, may
 from auth.routes import SIGN_OUT
 from auth.sessions import sign_out_key
 from auth.sign_in import sign_in_form
@@ -18,11 +18,12 @@ from auth.viewer import First, Viewer
 from pages.calm_errors import calm_errors
 from pages.menu import MENU, Item
 from pages.parts.banner import demonstration_banner
+from pages.parts.new_password import forget_password_elsewhere
 from pages.parts.one_load import of_one_load
 from pages.parts.viewing import viewing_banner
 
 TITLE = "Partnership Oversight"
-OWN_ACCOUNT = "/your_account"
+OWN_ACCOUNT = '<a href="/your_account" target="_self">Your account</a>'
 BEFORE_ANY_PAGE = {
     First.GIVE_CODE: give_code_form,
     First.CHOOSE_PASSWORD: own_password_form,
@@ -40,7 +41,7 @@ SIGNED_IN = """
 @media print {{ .signed-in {{ display: none }} }}
 </style>
 <div class="signed-in"><span>{name} · {role}</span>
-<a href="{own_account}" target="_self">Your account</a>
+{own_account}
 <form method="post" action="{sign_out}"><input type="hidden" name="key" value="{key}">
 <button type="submit">Sign out</button></form></div>
 """
@@ -86,7 +87,7 @@ def signed_in_line(viewer: Viewer) -> None:
         SIGNED_IN.format(
             name=escape(viewer.display_name),
             role=escape((viewer.really or viewer.role).label),
-            own_account=OWN_ACCOUNT,
+            own_account=OWN_ACCOUNT if may(viewer, Permission.KEEP_OWN_ACCOUNT) else "",
             sign_out=SIGN_OUT,
             key=sign_out_key(token),
         )
@@ -100,6 +101,7 @@ with calm_errors():
     page = st.navigation(
         [front_page(pages), *pages.values()], position="top" if viewer else "hidden"
     )
+    forget_password_elsewhere(page.url_path)
     demonstration_banner()
     if viewer is None:
         sign_in_form(to=address(page))

@@ -4,6 +4,7 @@ import streamlit as st
 
 from auth.code_form import set_up_fields
 from auth.gate import require
+from auth.own_password import change_password_fields
 from auth.permissions import Permission
 from auth.sessions import account_of
 from data_access.engine import database
@@ -15,6 +16,19 @@ account = account_of(database(), viewer)
 st.title("Your account", anchor=False)
 account_facts(account)
 st.caption("If anything here is wrong, tell an administrator.")
+
+st.header("Password", anchor=False)
+if account.must_choose_password:
+    st.write(
+        "You sign in through your organisation and have no password here. Your organisation's is "
+        "changed there."
+    )
+else:
+    st.write(
+        "With a new password you stay signed in here, and are signed out everywhere else. Five "
+        "wrong attempts at the one you have now lock your account for a quarter of an hour."
+    )
+    change_password_fields(viewer, to="/your_account")
 
 st.header("Second factor", anchor=False)
 if account.has_second_factor:

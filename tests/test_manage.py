@@ -80,7 +80,7 @@ def test_the_refused_rows_are_a_workbook_beside_the_extract(address, tmp_path, n
 
 def test_who_sees_what_is_printed_and_written(tmp_path):
     printed = CliRunner().invoke(app, ["matrix"])
-    head = '"Role","Whose units","Page","Measure","Finest detail"'
+    head = '"Role","Whose units","Page","Measure or list","Finest detail"'
     assert printed.stdout.splitlines()[0] == head
     book = tmp_path / "matrix.xlsx"
     assert CliRunner().invoke(app, ["matrix", "--out", str(book)]).exit_code == 0

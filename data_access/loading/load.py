@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, insert
 
-from data_access.access_log import Action, Actor, write
+from data_access.access_log import Action, Actor, Door, write
 from data_access.access_tables import instant
 from data_access.load_tables import loads
 from data_access.loading.case_states import keep_case_states
@@ -31,7 +31,6 @@ from data_access.loading.timeline import build_timeline
 from data_access.tables import DELIVERED
 from domain.errors import BadExtract
 
-DOOR = "load"
 Progress = Callable[[str], None]
 
 
@@ -148,7 +147,7 @@ def _log(connection: Connection, report: LoadReport, actor: Actor) -> None:
         (Action.ERASURE, total.removed),
     ):
         if rows or action is Action.COLLECTION:
-            write(connection, actor, action, door=DOOR, filters=report.extract, rows=rows)
+            write(connection, actor, action, door=Door.LOAD, filters=report.extract, rows=rows)
 
 
 def _recorded(connection: Connection, report: LoadReport, *, is_synthetic: bool) -> LoadReport:

@@ -1,4 +1,4 @@
-"""The pieces of the accounts page: fields, the list, and a password shown once."""
+"""The pieces of the accounts page: the list, the fields, and what each role sees."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -9,20 +9,21 @@ from auth.account_fields import Details, Post
 from auth.roles import GRANTS
 from data_access.accounts import Account
 from domain.terms import Agency, Role
-from pages.parts.plain import plain
+from pages.parts.plain import plain, plain_rows
 
 
 def account_list(accounts: Iterable[Account]) -> None:
-    """One line for each account."""
+    """One line for each account: a table, whose cells are as high as their words need, and what it
+    is for before the rest, which a narrow screen has to be moved for."""
     now = datetime.now(UTC)
-    lines = [
+    lines: list[dict[str, object]] = [
         {
             "User name": account.name,
-            "Name": account.display_name,
-            "E-mail": account.email or "",
             "Role": account.role.label,
             "Units": ", ".join(sorted(account.units)),
             "Agency": account.agency.label if account.agency else "",
+            "Name": account.display_name,
+            "E-mail": account.email or "",
             "State": _state(account, now),
             "Wrong attempts": account.failed_attempts,
             "Second factor": "Set up" if account.has_second_factor else "None",
@@ -30,7 +31,12 @@ def account_list(accounts: Iterable[Account]) -> None:
         }
         for account in accounts
     ]
-    st.dataframe(lines, hide_index=True, alt="Every account, what it is for and its last sign-in")
+    st.table(
+        plain_rows(lines),
+        border="horizontal",
+        hide_index=True,
+        alt="Every account, what it is for and its last sign-in",
+    )
 
 
 def account_facts(account: Account) -> None:
@@ -114,8 +120,3 @@ def roles_in_words() -> None:
     with st.expander("What each role sees"):
         for role, grant in GRANTS.items():
             st.markdown(f"**{role.label}.** {grant.description}")
-
-
-def password_shown_once(name: str, password: str) -> None:
-    st.success(f"Give {plain(name)} this password now: it is not shown again.")
-    st.code(password, language=None)

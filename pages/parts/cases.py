@@ -11,7 +11,7 @@ from auth.permissions import Permission, may
 from auth.viewer import Viewer
 from briefing.nouns import Noun, noun_of_unit
 from charts.labels import Names, label_of
-from data_access.access_log import Action
+from data_access.access_log import Action, Door
 from data_access.case_records import DENOMINATOR, NUMERATOR, CaseRecord, behind, has_records
 from data_access.engine import database
 from disclosure.old_data import stale_words
@@ -180,8 +180,7 @@ def _days_column(records: list[CaseRecord]) -> ColumnConfig:
 
 
 def _rows_for_a_file(viewer: Viewer, asked: Asked, wanted: Behind) -> list[Row]:
-    door = "case list download"
-    records = records_behind(viewer, asked, wanted, door, Action.DISCLOSURE)
+    records = records_behind(viewer, asked, wanted, Door.CASE_LIST_FILE, Action.DISCLOSURE)
     return rows_of(records, asked.names)
 
 
@@ -189,7 +188,7 @@ def records_behind(
     viewer: Viewer,
     asked: Asked,
     wanted: Behind,
-    door: str = "case list",
+    door: str = Door.CASE_LIST,
     action: Action = Action.CONSULTATION,
 ) -> list[CaseRecord]:
     """The records themselves, in the log before they are here."""

@@ -8,7 +8,7 @@ from auth.gate import protected_download
 from auth.viewer import Viewer
 from charts.drawn import Drawn
 from charts.labels import Names, label_of, noun_of
-from data_access.access_log import Action, write
+from data_access.access_log import Action, Door, write
 from data_access.engine import database
 from disclosure.exports import csv_of, xlsx_of
 from disclosure.released import Released
@@ -97,7 +97,7 @@ def _logged(
             database(),
             viewer.actor,
             Action.DISCLOSURE,
-            door="download",
+            door=Door.DOWNLOAD,
             filters=f"{key} {words_for_the_log(asked.whole)}",
             units=asked.whole.scope.units,
         )

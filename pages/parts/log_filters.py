@@ -23,11 +23,13 @@ def log_filters(units: Collection[str]) -> LogAsked:
         end = _day("To", latest)
         who = st.text_input("Who (user name)", key="log who", width=180)
         action = _choice("What", ANYTHING, list(Action), in_words)
-        door = _choice("Door", EVERY_DOOR, list(DOORS), DOORS.__getitem__)
+        through = _choice("Door", EVERY_DOOR, list(DOORS), DOORS.__getitem__)
         unit = _choice("Unit", EVERY_UNIT, sorted(units)) if len(units) > 1 else ""
     if start > end:
         st.warning("The first day is after the last.")
-    return LogAsked(start, end, account_name(who), Action(action) if action else None, door, unit)
+    return LogAsked(
+        start, end, account_name(who), Action(action) if action else None, through, unit
+    )
 
 
 def log_words(asked: LogAsked) -> str:

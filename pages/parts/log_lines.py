@@ -9,7 +9,7 @@ import streamlit as st
 from auth.gate import protected_download
 from auth.permissions import Permission
 from auth.viewer import Viewer
-from data_access.access_log import Action, write
+from data_access.access_log import Action, Door, write
 from data_access.engine import database
 from data_access.log_lines import LogAsked, Reach, count_lines, log_lines
 from disclosure.exports import table_csv, table_xlsx
@@ -19,7 +19,6 @@ from pages.parts.log_rows import HEAD, Row, rows_of
 
 ON_A_PAGE = 100
 MOST_IN_A_FILE = 20_000
-DOWNLOAD = "log download"
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ def show_lines(reading: Reading, units: Collection[str]) -> None:
         return
     st.text(f"{total:,} lines, the newest first. Times are UTC.")
     lines = log_lines(database(), reading.reach, asked, first=_first(total, words), most=ON_A_PAGE)
-    st.dataframe(rows_of(lines), hide_index=True, alt="Lines of the access log")
+    st.dataframe(rows_of(lines), hide_index=True, alt="Lines of the access log", placeholder="")
     _downloads(reading, asked, total)
 
 
@@ -82,7 +81,7 @@ def _file(reading: Reading, asked: LogAsked, make: Callable[[list[Row]], bytes])
         database(),
         reading.viewer.actor,
         Action.DISCLOSURE,
-        door=DOWNLOAD,
+        door=Door.LOG_FILE,
         filters=log_words(asked),
         rows=len(lines),
     )

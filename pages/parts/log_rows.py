@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from data_access.access_log import NOBODYS, Door
 from data_access.log_lines import Line
 from pages.menu import MENU
 
@@ -9,17 +10,11 @@ Row = dict[str, str | int | None]
 HEAD = ("Line", "When (UTC)", "Who", "Role", "What", "Door", "Units", "Asked for", "Rows")
 DOORS = {
     **{item.stem: item.title for item in MENU},
-    "case list": "Case list",
-    "case list download": "Case list, as a file",
-    "download": "Figures, as a file",
-    "log download": "Access log, as a file",
-    "file": "A file of another session",
-    "figures": "Figures, on the command line",
-    "load": "Load",
-    "sign_in": "Sign-in",
-    "sign_out": "Sign-out",
-    "access log": "Access log, on the command line",
+    **{door.value: door.label for door in Door},
 }
+"""Every door that a line can name, in words."""
+ROLES = {NOBODYS: ""}
+"""Where a role is no word of its own."""
 
 
 def rows_of(lines: Iterable[Line]) -> list[Row]:
@@ -32,7 +27,7 @@ def _cells(line: Line) -> tuple[str | int | None, ...]:
         line.number,
         line.at.replace("T", " ").rstrip("Z"),
         line.who,
-        in_words(line.role),
+        ROLES.get(line.role, in_words(line.role)),
         in_words(line.action),
         DOORS.get(line.door, line.door),
         ", ".join(line.units),

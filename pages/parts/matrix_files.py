@@ -8,7 +8,7 @@ from auth.gate import protected_download
 from auth.matrix import FIELDS, Line, rows_of
 from auth.permissions import Permission
 from auth.viewer import Viewer
-from data_access.access_log import Action, write
+from data_access.access_log import Action, Door, write
 from data_access.engine import database
 from disclosure.exports import table_csv, table_xlsx
 from pages.parts.chart import XLSX
@@ -27,7 +27,9 @@ def matrix_downloads(viewer: Viewer, lines: Sequence[Line]) -> None:
 
 def _button(viewer: Viewer, word: str, ending: str, kind: str, make: Callable[[], bytes]) -> None:
     def made() -> bytes:
-        write(database(), viewer.actor, Action.DISCLOSURE, door="download", filters="who sees what")
+        write(
+            database(), viewer.actor, Action.DISCLOSURE, door=Door.DOWNLOAD, filters="who sees what"
+        )
         return make()
 
     st.download_button(

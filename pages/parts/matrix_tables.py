@@ -12,5 +12,5 @@ def by_page(lines: Iterable[Line]) -> dict[str, Rows]:
     pages: dict[str, Rows] = {}
     for line in lines:
         seen = {role.label: grain.label for role, grain in line.grains.items()}
-        pages.setdefault(line.page, []).append({"Measure": line.measure or "None", **seen})
+        pages.setdefault(line.page, []).append({"Measure or list": line.measure or "None", **seen})
     return pages

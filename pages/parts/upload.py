@@ -8,7 +8,7 @@ import streamlit as st
 from auth.gate import protected, protected_download
 from auth.permissions import Permission
 from auth.viewer import Viewer
-from data_access.access_log import Action, write
+from data_access.access_log import Action, Door, write
 from data_access.engine import database
 from data_access.loading import LoadReport, load_extract
 from data_access.loading.report import RefusedWhole
@@ -72,7 +72,9 @@ def _workbook(viewer: Viewer, path: Path, use: str) -> None:
     content = path.read_bytes()
 
     def made() -> bytes:
-        write(database(), viewer.actor, Action.DISCLOSURE, door="download", filters="refused rows")
+        write(
+            database(), viewer.actor, Action.DISCLOSURE, door=Door.DOWNLOAD, filters="refused rows"
+        )
         return content
 
     st.download_button(

@@ -16,8 +16,8 @@ def viewing_banner(viewer: Viewer) -> bool:
     with st.container(
         border=True, horizontal=True, vertical_alignment="center", key="viewing as another"
     ):
-        # Not st.badge, which marks signs on its own and then shows ours
-        st.markdown(f":orange-badge[:material/visibility: {_words(viewer)}]", width="content")
+        # No badge, which is one line however long: the names of many units run on below
+        st.markdown(f":orange-background[:material/visibility: {_words(viewer)}]")
         stopped = st.button("Stop viewing as", icon=":material/close:")
     if stopped:
         stop_viewing()

@@ -148,7 +148,7 @@ def test_a_callback_does_not_run_for_another_role(engine, tab):
     at = tab.show(CALLBACK)
     at.button[0].click().run()
     assert "changed" not in at.session_state
-    assert log_of(engine)[-1] == ("colm", "refusal", "change", "SEE_RISK")
+    assert log_of(engine)[-1] == ("colm", "refusal", "part of a page", "SEE_RISK")
 
 
 def test_a_deferred_download_is_made_while_its_session_lives_and_not_after(engine, tab):

@@ -6,6 +6,7 @@ from auth.matrix import FIELDS, Grain, matrix, rows_of
 from domain.terms import Role
 from measures.catalogue import measure_called
 from pages.menu import MENU
+from tests.architecture.source import calls, sources
 
 LETTERS = {
     "-": Grain.NO_ACCESS,
@@ -15,7 +16,18 @@ LETTERS = {
     "F": Grain.FIGURES,
     "P": Grain.PSEUDONYMS,
     "C": Grain.CASES,
+    "i": Grain.REFERENCES,
+    "w": Grain.CELLS,
+    "W": Grain.ROWS,
 }
+LISTS = {
+    "refused_by_column": "What the last loads refused, by table and column",
+    "refused_on_the_page": "Rows that a load refused, on the page",
+    "refused_as_a_file": "Rows that a load refused, as a file",
+    "days_out_of_order": "Rows with days out of order",
+    "rows_of_a_load": "Rows of each table and feed",
+}
+"""What is no measure."""
 #                                    unit lead, partner lead, commissioner, administrator
 BY_HAND = """
 This week                referrals_received               C F - -
@@ -90,6 +102,7 @@ Data quality             recording_lag                    C F - -
 Data quality             possible_duplicates              C n - -
 Data quality             actions_on_time                  C F - -
 Data quality             feed_freshness                   F F - -
+Data quality             refused_by_column                F F - -
 Commissioner's briefing  referrals_received               - - R -
 Commissioner's briefing  adoption                         - - R -
 Commissioner's briefing  consultation_given               - - R -
@@ -119,7 +132,10 @@ Commissioner's briefing  cost_per_start                   - - R -
 Commissioner's briefing  cost_per_completion              - - R -
 Commissioner's briefing  cost_per_referral                - - R -
 Commissioner's briefing  feed_freshness                   - - F -
-Loads                    -                                - - - o
+Loads                    refused_on_the_page              - - - w
+Loads                    refused_as_a_file                - - - W
+Loads                    days_out_of_order                - - - i
+Loads                    rows_of_a_load                   - - - F
 Who looked               -                                o - - -
 Access log               -                                - - - o
 Accounts                 -                                - - - o
@@ -134,7 +150,7 @@ def by_hand() -> list[tuple[str, str, tuple[Grain, ...]]]:
     lines = []
     for line in BY_HAND.strip().splitlines():
         *page, key, lead, partner, commissioner, administrator = line.split()
-        measure = "" if key == "-" else measure_called(key).title
+        measure = "" if key == "-" else LISTS.get(key) or measure_called(key).title
         letters = (lead, partner, commissioner, administrator)
         lines.append((" ".join(page), measure, tuple(LETTERS[one] for one in letters)))
     return lines
@@ -157,10 +173,38 @@ def test_a_file_has_a_row_for_each_role_page_and_measure():
         row
         for row in rows
         if row["Role"] == "Partner lead"
-        and (row["Page"], row["Measure"]) == ("This week", "Open cases")
+        and (row["Page"], row["Measure or list"]) == ("This week", "Open cases")
     ]
     assert row["Whose units"] == "the units of the account"
     assert row["Finest detail"] == "Figures; agency's cases by pseudonym"
+
+
+FILES = {
+    "pages/parts/case_files.py": "the cases behind a measure",
+    "pages/parts/chart.py": "the figures of a measure",
+    "pages/parts/log_lines.py": "lines of the access log, which say nothing that was seen",
+    "pages/parts/matrix_files.py": "this matrix",
+    "pages/parts/upload.py": LISTS["refused_as_a_file"],
+}
+"""Where a file is offered, and what of the matrix it is: whoever adds one says so here."""
+
+
+def test_no_file_is_offered_that_the_matrix_does_not_know():
+    offered = {
+        source.path
+        for source in sources("pages")
+        for _, called in calls(source)
+        if called.endswith(".download_button")
+    }
+    assert offered == set(FILES)
+
+
+@pytest.mark.parametrize("role", [Role.COMMISSIONER, Role.PARTNER_LEAD, Role.UNIT_LEAD])
+def test_nobody_but_an_administrator_gets_a_row_that_a_load_refused(role):
+    rows = {Grain.ROWS, Grain.CELLS, Grain.REFERENCES}
+    lines = matrix(MENU, measure_called)
+    assert not [line for line in lines if line.grains[role] in rows]
+    assert {line.page for line in lines if line.grains[Role.ADMINISTRATOR] in rows} == {"Loads"}
 
 
 @pytest.mark.parametrize("role", [Role.COMMISSIONER, Role.ADMINISTRATOR])

@@ -59,7 +59,7 @@ def test_the_setting_overrules_what_extracts_say(sqlite_engine, extract, monkeyp
 
 
 def test_another_word_than_yes_or_no_refuses_the_extract(sqlite_engine, extract):
-    with pytest.raises(BadExtract, match="line 2, synthetic: Write yes or no"):
+    with pytest.raises(BadExtract, match="line 2, synthetic: “perhaps”. Write yes or no"):
         load(sqlite_engine, says(extract, "perhaps", "yes"))
 
 

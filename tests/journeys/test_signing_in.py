@@ -63,8 +63,8 @@ def test_the_menu_offers_each_role_its_own_pages(visitors: Visitors, app) -> Non
         "Reoffending",
         "Money and posts",
         "Data quality",
-        "View as",
         "Who looked",
+        "View as",
         "Definitions",
     ]
 
@@ -104,6 +104,25 @@ def test_a_password_for_once_is_changed_before_anything_else_is_seen(
     bea.is_at("/caseload")
     visitors.at(app).go().sign_in("bea", once).page.get_by_text(WRONG).wait_for()
     visitors.at(app).go().sign_in("bea", "nine tall chimneys").is_in()
+
+
+def test_a_changed_password_keeps_this_browser_signed_in_and_no_other(
+    visitors: Visitors, app
+) -> None:
+    add(app.engine, Account("bel", "Bel", Role.UNIT_LEAD, units=frozenset({"U1"})))
+    bel, elsewhere = (visitors.at(app).go("/your_account").sign_in("bel").is_in() for _ in "12")
+    typed = {"Password you have now": PASSWORD, "New password": "nine tall chimneys"}
+    for field, words in {**typed, "The same again": "nine tall chimneys"}.items():
+        bel.page.get_by_role("textbox", name=field).fill(words)
+    before = bel.cookies["oversight_session"]["value"]
+    bel.button("Change my password").click()
+    expect(bel.page.get_by_role("textbox", name="Password you have now")).to_have_value("")
+    bel.is_in()
+    bel.is_at("/your_account")
+    assert bel.cookies["oversight_session"]["value"] != before
+    elsewhere.go("/your_account").is_out()
+    visitors.at(app).go().sign_in("bel").page.get_by_text(WRONG).wait_for()
+    visitors.at(app).go().sign_in("bel", "nine tall chimneys").is_in()
 
 
 def test_the_cookie_is_out_of_reach_of_scripts_and_of_other_sites(visitors: Visitors, app) -> None:

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
-from data_access.access_log import Action, Actor, write
+from data_access.access_log import UNKNOWN, Action, Actor, Door, write
 from pages.parts import log_lines
 from tests.pages.test_every_page import opened
 from tests.people import ADA, log_of, people
@@ -86,6 +86,36 @@ def test_a_long_log_is_read_page_by_page(page, monkeypatch):
     assert numbers(page.run()) == [1]
     page.selectbox(key="log Door").set_value("risk")
     assert numbers(page.run()) == [5, 4]
+
+
+def line_of(engine: Engine, page: AppTest, actor: Actor, door: str) -> dict[str, object]:
+    write(engine, actor, Action.REFUSAL, door=door, at=NOON + timedelta(days=4, hours=1))
+    return page.run().dataframe[0].value.iloc[0].to_dict()
+
+
+@pytest.mark.parametrize(
+    ("door", "words"),
+    [
+        (Door.SECOND_FACTOR, "Second factor"),
+        (Door.LOCK_OUT, "Lock-out"),
+        (Door.ORGANISATION, "Sign-in through the organisation"),
+        (Door.PART_OF_A_PAGE, "Part of a page"),
+        ("accounts", "Accounts"),
+    ],
+)
+def test_a_door_is_said_in_words_and_can_be_asked_for(engine, page, door, words):
+    assert line_of(engine, page, Actor("ana", "unit_lead"), door)["Door"] == words
+    page.selectbox(key="log Door").set_value(str(door))
+    assert list(page.run().dataframe[0].value["Door"]) == [words]
+    assert words in page.selectbox(key="log Door").options
+
+
+def test_a_cell_of_which_there_is_nothing_to_say_is_empty(engine, page):
+    line = line_of(engine, page, UNKNOWN, Door.SIGN_IN)
+    assert (line["Who"], line["Role"], line["Units"]) == ("unknown", "", "")
+    assert line["Rows"] != line["Rows"]  # no number at all
+    assert page.dataframe[0].proto.placeholder == ""
+    assert page.dataframe[0].proto.HasField("placeholder")
 
 
 def test_reading_it_leaves_a_line_with_what_was_asked(engine, page):

@@ -71,6 +71,32 @@ def test_every_page_says_it_and_what_is_managed_is_closed(engine, tab):
     assert {line[:2] for line in log_of(engine)[-4:]} == {("ada", "refusal")}
 
 
+def test_the_line_that_says_it_is_as_long_as_the_names_of_the_units(engine, tab):
+    """A badge is cut off where the screen ends."""
+    token = sign_in(engine, "ada")
+    tab.hold(token)
+    view_as.start(engine, token, View(Role.UNIT_LEAD, frozenset({"U1", "U2"})))
+    [said] = [one.value for one in tab.open("definitions").markdown if "viewing as" in one.value]
+    assert said.startswith(":orange-background[")
+    assert "Unit U1, Unit U2" in said
+
+
+def who_is_here(at: AppTest) -> str:
+    """The line with the name, the own account and the way out."""
+    return next(one.proto.body for one in at.get("html") if "signed-in" in one.proto.body)
+
+
+def test_the_own_account_is_offered_only_to_ones_own_eyes(engine, tab):
+    token = sign_in(engine, "ada")
+    tab.hold(token)
+    assert "/your_account" in who_is_here(tab.open("definitions"))
+    view_as.start(engine, token, AS_LEAD)
+    here = who_is_here(tab.open("definitions"))
+    assert "Your account" not in here
+    assert "Ada Administrator" in here
+    assert "/sign-out" in here
+
+
 def test_stop_leads_back_to_ones_own_pages(engine, tab):
     token = sign_in(engine, "ada")
     view_as.start(engine, token, AS_LEAD)

@@ -91,6 +91,6 @@ def test_the_page_of_that_name_shows_the_matrix_and_offers_it_as_a_file(engine, 
     tab.hold(sign_in(engine, "ada"))
     at = tab.open("who_sees_what")
     assert [header.value for header in at.header] == [item.title for item in MENU]
-    risk = at.table[2].value.set_index("Measure")
+    risk = at.table[2].value.set_index("Measure or list")
     assert risk.loc["Plans in place", "Commissioner"] == "No access"
     assert [button.label for button in at.get("download_button")] == ["CSV", "Excel"]

@@ -27,6 +27,31 @@ def test_it_says_who_somebody_is_here(engine, monkeypatch):
     assert page.code  # the key to set a phone up with
 
 
+def test_whoever_has_a_password_here_reads_what_a_new_one_does_and_may_change_it(
+    engine, monkeypatch
+):
+    tab = Tab(monkeypatch)
+    tab.hold(sign_in(engine, "pia"))
+    page = tab.open("your_account")
+    assert "signed out everywhere else" in words(page)
+    assert [field.label for field in page.text_input][:3] == [
+        "Password you have now",
+        "New password",
+        "The same again",
+    ]
+
+
+def test_whoever_signs_in_through_the_organisation_alone_reads_that(engine, monkeypatch):
+    with engine.begin() as connection:
+        change_account(connection, "pia", must_choose_password=True)
+    tab = Tab(monkeypatch)
+    ticket = ticket_for(engine, "pia", VISIT, proof=Proof(by_organisation=True))
+    tab.hold(start(engine, ticket, VISIT))
+    page = tab.open("your_account")
+    assert "You sign in through your organisation and have no password here" in words(page)
+    assert [field.label for field in page.text_input] == ["Code"]
+
+
 def test_whoever_has_a_second_factor_reads_how_it_is_replaced(engine, monkeypatch):
     with engine.begin() as connection:
         change_account(connection, "pia", factor_secret="kept")

@@ -12,7 +12,7 @@ def test_a_page_is_a_table_and_a_role_a_column():
     assert by_page([Line("Risk", "Plans in place", grains)]) == {
         "Risk": [
             {
-                "Measure": "Plans in place",
+                "Measure or list": "Plans in place",
                 "Unit lead": "Figures; the cases behind them",
                 "Partner lead": "No access",
                 "Commissioner": "No access",

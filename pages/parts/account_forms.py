@@ -90,6 +90,7 @@ def post_fields(units: Iterable[str], account: Account | None = None) -> Post:
     """The fields that say what an account is for, filled in from the account there is."""
     key = account.name if account else ""
     roles, agencies = list(Role), list(Agency)
+    now = account.units if account else frozenset[str]()  # known to a load or not
     role = st.selectbox(
         "Role",
         roles,
@@ -99,8 +100,8 @@ def post_fields(units: Iterable[str], account: Account | None = None) -> Post:
     )
     chosen = st.multiselect(
         "Units",
-        sorted(units),
-        default=sorted(account.units & set(units)) if account else None,
+        sorted(now.union(units)),
+        default=sorted(now),
         key=f"units {key}",
         help="For roles that go by unit. The others need none.",
     )

@@ -157,6 +157,7 @@ def case_table(viewer: Viewer, asked: Asked, wanted: Behind) -> None:
         rows_of(records, asked.names),
         hide_index=True,
         alt=f"Cases behind {title}",
+        placeholder="",
         height=min(420, 38 + 35 * len(records)),
         column_config={
             "Reference": st.column_config.TextColumn(pinned=True),

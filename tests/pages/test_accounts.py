@@ -201,6 +201,15 @@ def test_an_account_is_given_another_post(engine, page):
     assert now_of(engine, "ana").units == frozenset()
 
 
+def test_units_that_no_load_knows_are_kept_when_only_the_agency_changes(engine, page):
+    with engine.begin() as connection:
+        replace_units(connection, "ana", ["U1", "NOT-LOADED-YET"])
+    page.run().selectbox[0].set_value("ana").run()
+    page.selectbox(key="agency ana").set_value(Agency.HEALTH)
+    press(page, "Save")
+    assert now_of(engine, "ana").units == {"U1", "NOT-LOADED-YET"}
+
+
 def test_the_log_names_the_administrator(engine, page):
     page.selectbox[0].set_value("ana").run()
     press(page, "Disable")

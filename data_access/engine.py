@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from sqlite3 import SQLITE_BUSY
 from typing import Any
@@ -55,6 +55,21 @@ def waits_at_most(connection: Connection, seconds: float) -> Iterator[None]:
         yield
     finally:
         connection.exec_driver_sql(f"PRAGMA busy_timeout = {usual}")
+
+
+@contextmanager
+def whatever_is_there(connection: Connection) -> Iterator[None]:
+    """Here SQLite hands out text that is no text (not UTF-8) too, in place of an error; PostgreSQL
+    holds none."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    opened: Any = connection.connection.dbapi_connection
+    opened.text_factory = partial(str, encoding="utf-8", errors="surrogateescape")
+    try:
+        yield
+    finally:
+        opened.text_factory = str
 
 
 @cache

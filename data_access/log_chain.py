@@ -13,6 +13,7 @@ from data_access.engine import LONGEST_WAIT_SECONDS
 from data_access.log_key import log_key, place_of_log_key
 from data_access.seals import is_same, mark_of, seal_of_head, seal_of_line
 from domain.errors import DataUnavailable
+from domain.printable import printable
 
 
 class Unsealed(TypedDict):
@@ -59,8 +60,9 @@ def checked_head(head: Row[Any] | None, key: bytes, url: URL) -> Row[Any]:
     if head is None:
         raise DataUnavailable("Access log: its head is missing. It was taken away.")
     if head.key_mark != mark_of(key):
+        named = printable(str(head.key_mark))
         raise DataUnavailable(
-            f"Access log: it is sealed with key {head.key_mark}, and {place_of_log_key(url)} holds "
+            f"Access log: it is sealed with key {named}, and {place_of_log_key(url)} holds "
             f"key {mark_of(key)}. Put the first back. If it is lost: python manage.py seal"
         )
     if not is_same(head.head_seal, seal_of_head(key, head.line_count, head.entry_id, head.seal)):

@@ -144,8 +144,27 @@ def test_after_a_changed_key_check_says_so_until_the_log_is_sealed_anew(loaded, 
     assert "Put the first back. If it is lost: python manage.py seal" in ended.stdout
     assert run("seal", "--database", loaded).exit_code == 0
     ended = run("check", "--database", loaded)
-    assert ended.exit_code == 0
-    assert "sealed anew. Nothing vouches for what stands before it." in ended.stdout
+    assert ended.exit_code == 1
+    assert "sealed anew. Nothing vouches for what stands before it" in ended.stdout
+    assert "If you know: python manage.py check --accept-seal" in ended.stdout
+
+
+def test_a_log_that_was_sealed_anew_is_told_of_even_when_somebody_has_accepted_it(loaded):
+    assert run("seal", "--database", loaded).exit_code == 0
+    for more in (["--accept-seal"], [], ["--accept-seal"]):
+        ended = run("check", "--database", loaded, *more)
+        assert ended.exit_code == 0
+        assert "Access log: whole, 3 lines" in ended.stdout
+        assert "sealed anew. Nothing vouches for what stands before it." in ended.stdout
+        assert "Somebody has written down since that they know why." in ended.stdout
+
+
+def test_a_log_that_is_not_whole_is_not_accepted(loaded):
+    run("seal", "--database", loaded)
+    damage(loaded, "UPDATE access_log SET actor = x'ff'")
+    assert run("check", "--database", loaded, "--accept-seal").exit_code == 1
+    with database(loaded).connect() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM access_log").scalar() == 2
 
 
 @pytest.mark.parametrize("command", [("check",), ("start",)])

@@ -1,6 +1,7 @@
 """Signing in and out, and how long a session lasts."""
 
 import hashlib
+import logging
 import secrets
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -19,6 +20,7 @@ from data_access.units import unit_ids
 from data_access.viewing import stop_viewing
 from domain.errors import DataUnavailable, NotSignedIn
 
+LOG = logging.getLogger("oversight")
 TO_GIVE_THE_CODE = timedelta(minutes=5)
 """From a right password to the second factor. Until then the session opens nothing."""
 SEEN_EVERY = timedelta(minutes=1)
@@ -94,15 +96,28 @@ def start(
     return token
 
 
-def end(engine: Engine, token: str, now: datetime | None = None) -> None:
-    """Sign out: from now on the token is worth nothing, wherever it was copied to."""
+def end(engine: Engine, token: str, now: datetime | None = None) -> bool:
+    """Sign out: from now on the token is worth nothing, wherever it was copied to. Answers whether
+    it is in the access log.
+
+    Without the log nothing is shown; but to take access away needs no log, or whoever breaks it
+    would keep everybody's sessions open. The server's own log then says what the other cannot.
+    """
     now = now or datetime.now(UTC)
     session = _session_in(engine, token, now)
-    with engine.begin() as connection:
-        if session and is_whole(session.account, session.proof):
-            stop_viewing(connection, token, _actor(session.account))
-            write(connection, _actor(session.account), Action.SIGN_OUT, door="sign_out", at=now)
-        sessions.end_session(connection, token, now)
+    try:
+        with engine.begin() as connection:
+            if session and is_whole(session.account, session.proof):
+                stop_viewing(connection, token, _actor(session.account))
+                write(connection, _actor(session.account), Action.SIGN_OUT, door="sign_out", at=now)
+            sessions.end_session(connection, token, now)
+    except DataUnavailable:
+        with engine.begin() as connection:
+            sessions.end_session(connection, token, now)
+        name = session.account.name if session else "nobody"
+        LOG.error("A session of %s has ended, and the access log could not be written.", name)
+        return False
+    return True
 
 
 def sign_out_key(token: str) -> str:

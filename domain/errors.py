@@ -37,5 +37,5 @@ class DataUnavailable(Shown):
     """The database cannot be reached or has not been set up."""
 
 
-class NotLogged(Shown):
+class NotLogged(DataUnavailable):
     """The access log cannot be written, so what was asked for is not done and not shown."""

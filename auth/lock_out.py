@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine
 from data_access import sign_in_failures as failures
 from data_access.access_log import UNKNOWN, Action, Actor, write
 from data_access.accounts import find_account
+from data_access.engine import at_a_form
 from data_access.sign_in_failures import Counted, Limit
 
 LIMIT = Limit(most=5, locked_for=timedelta(minutes=15))
@@ -34,10 +35,21 @@ class Attempt:
         return self.on_account.was_open
 
 
-def begin(engine: Engine, name: str, address: str, now: datetime | None = None) -> Attempt:
-    """Count an attempt before it is checked; `passed` takes it back if it was right."""
+def begin(
+    engine: Engine,
+    name: str,
+    address: str,
+    now: datetime | None = None,
+    instead_of: Attempt | None = None,
+) -> Attempt:
+    """Count an attempt before it is checked; `passed` takes it back if it was right.
+
+    `instead_of` is a right one that nobody was told of, because the database was busy.
+    """
     now = now or datetime.now(UTC)
-    with engine.begin() as connection:
+    with at_a_form(engine) as connection:
+        if instead_of:
+            _give_back(connection, instead_of, now)
         on_address = failures.begin_from_address(connection, address, now, LIMIT)
         if not on_address.was_open:
             return Attempt(name, address, on_address)
@@ -48,12 +60,19 @@ def begin(engine: Engine, name: str, address: str, now: datetime | None = None) 
 def passed(engine: Engine, attempt: Attempt, *, whole: bool, now: datetime | None = None) -> None:
     """It was right. Not `whole`: the second factor is still to come, and a password alone must not
     give as many tries at the code as one likes."""
-    with engine.begin() as connection:
+    with at_a_form(engine) as connection:
         failures.give_back_to_address(connection, attempt.address, now or datetime.now(UTC), LIMIT)
         if whole:
             failures.forgive_account(connection, attempt.name)
         else:
             failures.give_back_to_account(connection, attempt.name, LIMIT)
+
+
+def _give_back(connection: Connection, attempt: Attempt, now: datetime) -> None:
+    if attempt.on_address.was_open:
+        failures.give_back_to_address(connection, attempt.address, now, LIMIT)
+    if attempt.on_account.was_open:
+        failures.give_back_to_account(connection, attempt.name, LIMIT)
 
 
 def note_refusal(engine: Engine, attempt: Attempt, door: str, now: datetime | None = None) -> None:
@@ -65,7 +84,7 @@ def note_refusal(engine: Engine, attempt: Attempt, door: str, now: datetime | No
     if not attempt.on_address.was_open:
         return
     now = now or datetime.now(UTC)
-    with engine.begin() as connection:
+    with at_a_form(engine) as connection:
         account = find_account(connection, attempt.name)
         actor = Actor(account.name, account.role) if account else UNKNOWN
         write(connection, actor, Action.REFUSAL, door=door, at=now)

@@ -49,10 +49,17 @@ def _taken_head(connection: Connection, key: bytes) -> Row[Any]:
     A head that our key has not sealed is not gone on from: that would make it ours.
     """
     if connection.dialect.name == "postgresql":  # SQLite waits as long by its own setting
-        connection.execute(text(f"SET LOCAL lock_timeout = '{LONGEST_WAIT_SECONDS}s'"))
+        connection.execute(_WAIT, {"longest": f"{LONGEST_WAIT_SECONDS}s"})
     c = access_log_head.c
     take = update(access_log_head).values(line_count=c.line_count).returning(*c)
     return checked_head(connection.execute(take).one_or_none(), key, connection.engine.url)
+
+
+_WAIT = text(
+    "SELECT set_config('lock_timeout', coalesce(nullif(current_setting('lock_timeout'), '0'), "
+    ":longest), true)"
+)
+"""To the end of the transaction, unless it waits less long already."""
 
 
 def checked_head(head: Row[Any] | None, key: bytes, url: URL) -> Row[Any]:

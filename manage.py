@@ -42,6 +42,7 @@ from disclosure.release import release
 from disclosure.released import STALE_AFTER, Released
 from domain.errors import BadQuestion, DataUnavailable, Shown
 from domain.period import Period, twelve_months_to
+from domain.printable import printable
 from domain.question import Question
 from domain.scope import Scope
 from domain.terms import Agency, Area, Audience, CrimeType, Role
@@ -71,7 +72,7 @@ Day = typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD")
 
 @contextmanager
 def said_plainly() -> Iterator[None]:
-    """An error of ours, or of the database, is one sentence on stderr and exit 1."""
+    """An error of ours, of the database or of a file is one sentence on stderr and exit 1."""
     try:
         yield
     except Shown as error:
@@ -79,6 +80,15 @@ def said_plainly() -> Iterator[None]:
         raise typer.Exit(1) from None
     except SQLAlchemyError as error:
         typer.echo(f"The database cannot be used ({type(error).__name__}).", err=True)
+        raise typer.Exit(1) from None
+    except BrokenPipeError:  # whoever read what is printed has gone, as `head` does
+        raise
+    except OSError as error:
+        named = printable(str(error.filename or "A file"))
+        typer.echo(
+            f"{named} cannot be used: {error.strerror}. Name a place that is there and is yours.",
+            err=True,
+        )
         raise typer.Exit(1) from None
 
 

@@ -8,6 +8,7 @@ from typer.testing import CliRunner, Result
 
 from data_access.engine import database
 from data_access.loads import current_load
+from data_access.schema import prepare
 from manage import app
 from tests.extracts import DrawnExtract
 
@@ -95,6 +96,49 @@ def test_who_sees_what_is_written_as_a_table_or_not_at_all(tmp_path):
     assert ended.exit_code == 1
     assert "name a file that ends in .csv or .xlsx" in ended.stderr
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("matrix", "--out", "{here}/nowhere/m.csv"),
+        ("matrix", "--out", "{here}/nowhere/m.xlsx"),
+        ("matrix", "--out", "{here}/folder.csv"),
+        ("matrix", "--out", "{here}/a file/m.csv"),
+        ("matrix", "--out", "{here}/" + "m" * 300 + ".csv"),
+        ("sample", "{here}/a file/extract"),
+        ("sample", "{here}/" + "m" * 300),
+        ("load", "{here}/nowhere"),
+        ("load", "{here}/nowhere.zip"),
+        ("load", "{here}/folder.csv"),
+        ("load", "{here}/" + "m" * 300),
+        ("load", "{extract}", "--refused", "{here}/nowhere/r.xlsx"),
+        ("load", "{extract}", "--refused", "{here}/a file/r.xlsx"),
+        ("load", "{extract}", "--refused", "{here}/" + "m" * 300 + ".xlsx"),
+        ("check", "--log-copy", "{here}/nowhere/c.json"),
+        ("check", "--log-copy", "{here}/folder.csv"),
+        ("check", "--log-copy", "{here}/a file/c.json"),
+        ("check", "--log-copy", "{here}/" + "m" * 300),
+        ("check", "--database", "sqlite:///{here}/nowhere/oversight.db"),
+    ],
+    ids=lambda words: " ".join(words)[:60],
+)
+def test_a_file_that_cannot_be_is_said_in_one_sentence(
+    extract, address, tmp_path, monkeypatch, words
+):
+    (tmp_path / "a file").touch()
+    (tmp_path / "folder.csv").mkdir()
+    extract.of_no_interest("victims", 9).has("victims", "victim_id sex\nV1 woman").written()
+    monkeypatch.setenv("OVERSIGHT_DATABASE", address)
+    prepare(database(address))
+    places = {"{here}": str(tmp_path), "{extract}": str(tmp_path / "extract")}
+    for name, place in places.items():
+        words = [word.replace(name, place) for word in words]
+    ended = CliRunner().invoke(app, words)
+    assert ended.exit_code == 1
+    assert isinstance(ended.exception, SystemExit)
+    assert len(ended.stderr.splitlines()) == 1
+    assert ended.stderr.rstrip().endswith(".")
 
 
 # check, seal and start

@@ -31,7 +31,7 @@ from data_access.loads import Load, current_load, feeds
 from data_access.log_check import MOST_NAMED, check_log
 from data_access.log_copy import LogCopy
 from data_access.log_key import log_key_file
-from data_access.log_sealing import seal_anew
+from data_access.log_sealing import accept_seal, seal_anew
 from data_access.private_files import check_private, database_files
 from data_access.schema import prepare, schema_is_current
 from data_access.standards import standards_on
@@ -42,6 +42,7 @@ from disclosure.release import release
 from disclosure.released import STALE_AFTER, Released
 from domain.errors import BadQuestion, DataUnavailable, Shown
 from domain.period import Period, twelve_months_to
+from domain.printable import printable
 from domain.question import Question
 from domain.scope import Scope
 from domain.terms import Agency, Area, Audience, CrimeType, Role
@@ -71,7 +72,7 @@ Day = typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD")
 
 @contextmanager
 def said_plainly() -> Iterator[None]:
-    """An error of ours, or of the database, is one sentence on stderr and exit 1."""
+    """An error of ours, of the database or of a file is one sentence on stderr and exit 1."""
     try:
         yield
     except Shown as error:
@@ -79,6 +80,15 @@ def said_plainly() -> Iterator[None]:
         raise typer.Exit(1) from None
     except SQLAlchemyError as error:
         typer.echo(f"The database cannot be used ({type(error).__name__}).", err=True)
+        raise typer.Exit(1) from None
+    except BrokenPipeError:  # whoever read what is printed has gone, as `head` does
+        raise
+    except OSError as error:
+        named = printable(str(error.filename or "A file"))
+        typer.echo(
+            f"{named} cannot be used: {error.strerror}. Name a place that is there and is yours.",
+            err=True,
+        )
         raise typer.Exit(1) from None
 
 
@@ -260,13 +270,18 @@ def check(
         Path | None,
         typer.Option(metavar="FILE", help="Where the log ended last time, kept outside."),
     ] = None,
+    accept: Annotated[
+        bool, typer.Option("--accept-seal", help="You know why the log was sealed anew.")
+    ] = False,
 ) -> None:
     """Say whether the database is current, the access log whole, the feeds fresh; exit 1 if not."""
     with said_plainly():
         engine = _current(database_url)
         _check_private(engine)
         typer.echo("Database: reachable. Schema: current.")
-        is_well = _log_is_whole(engine, log_copy)
+        if accept:
+            _accept_seal(engine)
+        is_well = _log_is_well(engine, log_copy)
         loaded = current_load(engine)
         if loaded is None:
             raise BadQuestion("Data: nothing has been loaded yet.")
@@ -275,19 +290,36 @@ def check(
             raise typer.Exit(1)
 
 
-def _log_is_whole(engine: Engine, log_copy: Path | None) -> bool:
+def _log_is_well(engine: Engine, log_copy: Path | None) -> bool:
     found = check_log(engine, LogCopy.read(log_copy) if log_copy else None)
     for fault in found.faults[:MOST_NAMED]:
         typer.echo(fault)
     if len(found.faults) > MOST_NAMED:
         typer.echo(f"Access log: {len(found.faults):,} faults in all.")
     for line in found.sealed_anew:
-        typer.echo(f"Access log, {line}: sealed anew. Nothing vouches for what stands before it.")
+        typer.echo(f"Access log, {line}: sealed anew. {_WHY[found.is_accepted]}")
     if found.is_whole:
         typer.echo(f"Access log: whole, {found.lines:,} lines, sealed with key {found.key_mark}.")
         if log_copy and found.ends:
             found.ends.keep(log_copy)
-    return found.is_whole
+    return found.is_well
+
+
+_WHY = {
+    False: "Nothing vouches for what stands before it, or stood there. Who did that, and why? If "
+    "you know: python manage.py check --accept-seal",
+    True: "Nothing vouches for what stands before it. Somebody has written down since that they "
+    "know why.",
+}
+"""By whether it was accepted."""
+
+
+def _accept_seal(engine: Engine) -> None:
+    """Written down, and only where there is a seal to accept in a log that is whole."""
+    found = check_log(engine)
+    if found.is_whole and not found.is_well:
+        with engine.begin() as connection:
+            accept_seal(connection, datetime.now(UTC))
 
 
 def _feeds_are_fresh(engine: Engine, loaded: Load) -> bool:

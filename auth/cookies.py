@@ -6,6 +6,7 @@ this host alone and over TLS alone.
 """
 
 import ipaddress
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -16,6 +17,10 @@ from starlette.types import Scope
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 _SESSION, _VISIT = "oversight_session", "oversight_visit"
 _HOST_ONLY = "__Host-"
+_NAME = re.compile(rb"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+"""What a cookie may be called (RFC 6265). Starlette strips all that Unicode calls a space off a
+name, a browser only spaces and tabs: of `\\xa0__Host-x`, which any neighbouring host can set, it
+would make the `__Host-x` that a browser takes from us alone."""
 _SIGNS_OF_A_PROXY = ("x-forwarded", "forwarded", "x-real-ip", "via")
 
 
@@ -67,7 +72,8 @@ def _is_loopback(address: str) -> bool:
 
 
 def own_cookies_only(scope: Scope) -> Scope:
-    """The same request without cookies of ours that do not count on this connection."""
+    """The same request without cookies of ours that do not count on this connection, and without
+    those that another reader of the header could take for one of ours."""
     connection = HTTPConnection(scope)
     other = SECURE if names_for(connection) is ON_THIS_MACHINE else ON_THIS_MACHINE
     refused = {other.session.encode(), other.visit.encode()}
@@ -79,8 +85,12 @@ def own_cookies_only(scope: Scope) -> Scope:
 
 
 def _without(refused: set[bytes], header: bytes) -> bytes:
-    parts = header.split(b";")
-    return b";".join(part for part in parts if part.split(b"=")[0].strip() not in refused)
+    return b";".join(part for part in header.split(b";") if _may_pass(part, refused))
+
+
+def _may_pass(part: bytes, refused: set[bytes]) -> bool:
+    name = part.split(b"=")[0].strip(b" \t")
+    return _NAME.fullmatch(name) is not None and name not in refused
 
 
 def session_token(cookies: Mapping[str, str]) -> str | None:

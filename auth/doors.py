@@ -16,7 +16,7 @@ from auth.files import FILES, NOT_YOUR_FILE, ask_as, is_for, log_refused_file
 from auth.routes import SESSION, SIGN_OUT, in_words, with_visit_cookie
 from auth.settings import settings
 from data_access.engine import database
-from domain.errors import DataUnavailable
+from domain.errors import DataUnavailable, NotPermitted
 
 STREAM = "/_stcore/stream"
 OPEN = frozenset({SESSION, SIGN_OUT, "/_stcore/health", "/_stcore/host-config", "/favicon.png"})
@@ -76,6 +76,8 @@ class Gate:
             await run_in_threadpool(log_refused_file, token)
         except DataUnavailable as error:
             return refusal(503, str(error))
+        except NotPermitted:  # what they looked as has just ended, which makes no file theirs
+            pass
         return refusal(403, NOT_YOUR_FILE)
 
     async def _stream_for(self, connection: HTTPConnection) -> ASGIApp:

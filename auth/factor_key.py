@@ -34,28 +34,41 @@ def decrypted(engine: Engine, kept: str) -> str:
         ) from None
 
 
-def check_key(engine: Engine) -> None:
-    """Refuse, in a sentence, a key that could not be used; make the file if there is to be one."""
-    _fernet(engine)
+def check_key(engine: Engine, *, is_needed: bool = True) -> None:
+    """Refuse, in a sentence, a key that could not be used; make the file if there is to be one.
+
+    Where no role needs a second factor anybody may still have one, so a key that is there is tried.
+    """
+    file = _file_of(engine)
+    if is_needed or _key_that_is_set() or (file and file.exists()):
+        _fernet(engine)
 
 
 def _fernet(engine: Engine) -> Fernet:
-    key = os.environ.get(KEY, "").strip() or _key_in_file(engine)
+    key = _key_that_is_set() or _key_in_file(engine)
     try:
         return Fernet(key)
     except ValueError:
         raise BadSetting(f"{KEY}: this is not a key. {_HOW}") from None
 
 
-def _key_in_file(engine: Engine) -> str:
+def _key_that_is_set() -> str:
+    return os.environ.get(KEY, "").strip()
+
+
+def _file_of(engine: Engine) -> Path | None:
     database = engine.url.database
-    if engine.dialect.name != "sqlite" or not database:
+    return Path(f"{database}.key") if engine.dialect.name == "sqlite" and database else None
+
+
+def _key_in_file(engine: Engine) -> str:
+    path = _file_of(engine)
+    if path is None:
         raise BadSetting(f"{KEY}: second factors need a key, and none is set. {_HOW}")
-    path = Path(f"{database}.key")
     _make(path)
     if path.stat().st_mode & 0o077:
         raise BadSetting(f"{path.name}: others can read this key. Let its owner alone: chmod 600.")
-    return path.read_text("ascii").strip()
+    return path.read_bytes().decode("ascii", "replace").strip()
 
 
 def _make(path: Path) -> None:

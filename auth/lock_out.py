@@ -11,40 +11,68 @@ from sqlalchemy import Connection, Engine
 from data_access import sign_in_failures as failures
 from data_access.access_log import UNKNOWN, Action, Actor, Door, write
 from data_access.accounts import find_account
-from data_access.sign_in_failures import Limit
+from data_access.engine import at_a_form
+from data_access.sign_in_failures import Counted, Limit
 
 LIMIT = Limit(most=5, locked_for=timedelta(minutes=15))
+CLOSED = Counted(was_open=False)
 
 
 @dataclass(frozen=True)
 class Attempt:
-    """An attempt as it was counted. Where it may not be checked, it is a wrong one all the same."""
+    """An attempt as it was counted. Where it may not be checked, it is a wrong one all the same.
+
+    `on_account` and `on_address` have the lock that it closed, if it was this one.
+    """
 
     name: str
     address: str
-    counted: bool = False
-    may_be_checked: bool = False
+    on_address: Counted
+    on_account: Counted = CLOSED
+
+    @property
+    def may_be_checked(self) -> bool:
+        return self.on_account.was_open
 
 
-def begin(engine: Engine, name: str, address: str, now: datetime | None = None) -> Attempt:
-    """Count an attempt before it is checked; `passed` takes it back if it was right."""
+def begin(
+    engine: Engine,
+    name: str,
+    address: str,
+    now: datetime | None = None,
+    instead_of: Attempt | None = None,
+) -> Attempt:
+    """Count an attempt before it is checked; `passed` takes it back if it was right.
+
+    `instead_of` is a right one that nobody was told of, because the database was busy.
+    """
     now = now or datetime.now(UTC)
-    with engine.begin() as connection:
-        if not failures.begin_from_address(connection, address, now, LIMIT):
-            return Attempt(name, address)
-        may = failures.begin_on_account(connection, name, now, LIMIT)
-    return Attempt(name, address, counted=True, may_be_checked=may)
+    with at_a_form(engine) as connection:
+        if instead_of:
+            _give_back(connection, instead_of, now)
+        on_address = failures.begin_from_address(connection, address, now, LIMIT)
+        if not on_address.was_open:
+            return Attempt(name, address, on_address)
+        on_account = failures.begin_on_account(connection, name, now, LIMIT)
+    return Attempt(name, address, on_address, on_account)
 
 
 def passed(engine: Engine, attempt: Attempt, *, whole: bool, now: datetime | None = None) -> None:
     """It was right. Not `whole`: the second factor is still to come, and a password alone must not
     give as many tries at the code as one likes."""
-    with engine.begin() as connection:
+    with at_a_form(engine) as connection:
         failures.give_back_to_address(connection, attempt.address, now or datetime.now(UTC), LIMIT)
         if whole:
             failures.forgive_account(connection, attempt.name)
         else:
             failures.give_back_to_account(connection, attempt.name, LIMIT)
+
+
+def _give_back(connection: Connection, attempt: Attempt, now: datetime) -> None:
+    if attempt.on_address.was_open:
+        failures.give_back_to_address(connection, attempt.address, now, LIMIT)
+    if attempt.on_account.was_open:
+        failures.give_back_to_account(connection, attempt.name, LIMIT)
 
 
 def note_refusal(engine: Engine, attempt: Attempt, door: str, now: datetime | None = None) -> None:
@@ -53,16 +81,17 @@ def note_refusal(engine: Engine, attempt: Attempt, door: str, now: datetime | No
     What was typed as a name may be a password: only the name of an account is ever written. What
     comes from a locked address is not written down, or anybody could fill the log.
     """
-    if not attempt.counted:
+    if not attempt.on_address.was_open:
         return
     now = now or datetime.now(UTC)
-    with engine.begin() as connection:
+    with at_a_form(engine) as connection:
         account = find_account(connection, attempt.name)
         actor = Actor(account.name, account.role) if account else UNKNOWN
         write(connection, actor, Action.REFUSAL, door=door, at=now)
-        if account and account.is_locked(now) and attempt.may_be_checked:
-            _log_lock(connection, actor, f"account until {account.locked_until}", now)
-        until = failures.locked_until(connection, attempt.address)
+        until = attempt.on_account.closed_until
+        if until:
+            _log_lock(connection, actor, f"account until {until}", now)
+        until = attempt.on_address.closed_until
         if until:
             _log_lock(connection, UNKNOWN, f"address {attempt.address} until {until}", now)
 

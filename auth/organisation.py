@@ -16,6 +16,7 @@ from auth.accounts import BadAccount, Post, change_post
 from auth.settings import Settings, settings
 from data_access.access_log import ORGANISATION, UNKNOWN, Action, Actor, Door, write
 from data_access.accounts import Account, Identity, find_by
+from data_access.engine import at_a_form
 from data_access.used_identities import use_identity
 from domain.errors import NotPermitted
 
@@ -39,14 +40,15 @@ def account_for(
     now = now or datetime.now(UTC)
     if not _is_fresh(claims, now):
         return None
-    with engine.begin() as connection:
+    with at_a_form(engine) as connection:
         if not use_identity(connection, _hash(claims), now):
             return None
         account = _account_of(engine, claims, settings())
     if account and account.is_enabled and _role_is_as_vouched(engine, account, claims):
         return account.name
     actor = Actor(account.name, account.role) if account else UNKNOWN
-    write(engine, actor, Action.REFUSAL, door=Door.ORGANISATION)
+    with at_a_form(engine) as connection:
+        write(connection, actor, Action.REFUSAL, door=Door.ORGANISATION)
     raise NotPermitted(REFUSED)
 
 

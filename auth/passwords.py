@@ -1,8 +1,10 @@
 """What a password must be, how it is kept, and passwords made for somebody to use once."""
 
+import re
 import secrets
 import unicodedata
 from functools import cache
+from typing import Any
 
 import bcrypt
 
@@ -13,9 +15,17 @@ LONGEST_IN_BYTES = 72
 """bcrypt reads no further: what lies beyond would not be part of the password."""
 FEWEST_GUESSES = 10**10
 """What zxcvbn calls safe: its lists of passwords, names and words, keyboards, dates, repeats."""
-OUR_WORDS = ("oversight", "partnership", "correct horse battery staple")
+OUR_WORDS = ("oversight", "partnership")
 """First guesses here that no list of the package has."""
+EXAMPLES = (
+    *("correcthorse", "batterystaple", "troubador"),  # xkcd.com/936
+    *("coffeetrainfish", "walltinshirt", "onetwothree"),  # NCSC, Three random words, 2016
+    "threerandomwords",
+    "algerklmcurryblondpuck",  # the Diceware FAQ
+)
+"""Shown to everybody as what a good password looks like, and so a first guess anywhere."""
 COST = 12
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
 _EASY_TO_READ = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
@@ -47,7 +57,18 @@ def _guesses(password: str, account: str) -> int:
     """How many tries somebody needs who begins with the likely ones."""
     from zxcvbn import zxcvbn  # its word lists take a moment, and only a new password needs them
 
-    return int(zxcvbn(password, user_inputs=[account, *OUR_WORDS])["guesses"])
+    as_typed = zxcvbn(password, user_inputs=[account, *OUR_WORDS])
+    run_together = zxcvbn(_BETWEEN_WORDS.sub("", password), user_inputs=EXAMPLES)
+    if any(map(_is_example, run_together["sequence"])):
+        return int(min(as_typed["guesses"], run_together["guesses"]))
+    return int(as_typed["guesses"])
+
+
+def _is_example(part: dict[str, Any]) -> bool:
+    """Whether this part of a password is one of EXAMPLES, once or again and again."""
+    return part.get("dictionary_name") == "user_inputs" or any(
+        map(_is_example, part.get("base_matches", ()))
+    )
 
 
 def kept(typed: str) -> str:

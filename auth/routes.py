@@ -20,6 +20,9 @@ from domain.errors import DataUnavailable
 
 SESSION = "/session"
 SIGN_OUT = "/sign-out"
+SIGNED_OUT_UNLOGGED = (
+    "You are signed out. That could not be written in the access log: tell whoever runs the server."
+)
 IDENTITY = "_streamlit_user"
 """How the names of the cookies begin that st.login leaves behind."""
 HOME = "/"
@@ -81,9 +84,9 @@ async def _sign_out(request: Request) -> Response:
     key = str((await request.form()).get("key", "")) if token else ""
     if token and not secrets.compare_digest(key.encode(), sessions.sign_out_key(token).encode()):
         return in_words(403, "You are still signed in: that was not our form.", "Go back")
-    if token:
-        await run_in_threadpool(sessions.end, database(), token)
-    response = RedirectResponse(HOME, 303)
+    response: Response = RedirectResponse(HOME, 303)
+    if token and not await run_in_threadpool(sessions.end, database(), token):
+        response = in_words(503, SIGNED_OUT_UNLOGGED, "Sign in again")
     response.delete_cookie(names.session, httponly=True, secure=names.secure, samesite="strict")
     return _without_identity(request, response)
 

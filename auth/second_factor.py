@@ -16,6 +16,7 @@ from auth.in_charge import check_is_somebody_elses
 from data_access import accounts
 from data_access.access_log import Action, Actor, Door, write
 from data_access.accounts import Account
+from data_access.engine import at_a_form
 from domain.errors import NotFound, Shown
 
 ISSUER = "Partnership Oversight"
@@ -87,7 +88,7 @@ def reset(engine: Engine, name: str, *, by: Actor) -> None:
 
 
 def _is_good(engine: Engine, name: str, code: str, now: datetime) -> bool:
-    with engine.begin() as connection:
+    with at_a_form(engine) as connection:
         account = accounts.find_account(connection, name)
         if account is None or account.factor_secret is None:
             return False

@@ -1,6 +1,7 @@
 """Signing in and out, and how long a session lasts."""
 
 import hashlib
+import logging
 import secrets
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
@@ -13,12 +14,13 @@ from data_access import sessions, tickets
 from data_access.access_log import Action, Actor, Door, write
 from data_access.access_tables import instant
 from data_access.accounts import Account, find_account, note_sign_in
-from data_access.engine import waits_at_most
+from data_access.engine import at_a_form, waits_at_most
 from data_access.sessions import BY_PASSWORD, LiveSession, Proof
 from data_access.units import unit_ids
 from data_access.viewing import stop_viewing
 from domain.errors import DataUnavailable, NotSignedIn
 
+LOG = logging.getLogger("oversight")
 TO_GIVE_THE_CODE = timedelta(minutes=5)
 """From a right password to the second factor. Until then the session opens nothing."""
 SEEN_EVERY = timedelta(minutes=1)
@@ -71,7 +73,7 @@ def ticket_for(
 ) -> str:
     """A single-use way in for an account that gave this proof, for one browser."""
     ticket = secrets.token_urlsafe(32)
-    with engine.begin() as connection:
+    with at_a_form(engine) as connection:
         tickets.issue_ticket(connection, ticket, account, visit, now or datetime.now(UTC), proof)
     return ticket
 
@@ -81,7 +83,7 @@ def start(
 ) -> str | None:
     """A new session's token for a good ticket; None for any other."""
     now = now or datetime.now(UTC)
-    with engine.begin() as connection:
+    with at_a_form(engine) as connection:
         name, proof = tickets.redeem_ticket(connection, ticket, visit, now) or ("", BY_PASSWORD)
         account = find_account(connection, name)
         if account is None or not account.is_enabled:
@@ -94,15 +96,30 @@ def start(
     return token
 
 
-def end(engine: Engine, token: str, now: datetime | None = None) -> None:
-    """Sign out: from now on the token is worth nothing, wherever it was copied to."""
+def end(engine: Engine, token: str, now: datetime | None = None) -> bool:
+    """Sign out: from now on the token is worth nothing, wherever it was copied to. Answers whether
+    it is in the access log.
+
+    Without the log nothing is shown; but to take access away needs no log, or whoever breaks it
+    would keep everybody's sessions open. The server's own log then says what the other cannot.
+    """
     now = now or datetime.now(UTC)
     session = _session_in(engine, token, now)
-    with engine.begin() as connection:
-        if session and is_whole(session.account, session.proof):
-            stop_viewing(connection, token, _actor(session.account))
-            write(connection, _actor(session.account), Action.SIGN_OUT, door=Door.SIGN_OUT, at=now)
-        sessions.end_session(connection, token, now)
+    try:
+        with at_a_form(engine) as connection:
+            if session and is_whole(session.account, session.proof):
+                stop_viewing(connection, token, _actor(session.account))
+                write(
+                    connection, _actor(session.account), Action.SIGN_OUT, door=Door.SIGN_OUT, at=now
+                )
+            sessions.end_session(connection, token, now)
+    except DataUnavailable:
+        with at_a_form(engine) as connection:
+            sessions.end_session(connection, token, now)
+        name = session.account.name if session else "nobody"
+        LOG.error("A session of %s has ended, and the access log could not be written.", name)
+        return False
+    return True
 
 
 def sign_out_key(token: str) -> str:

@@ -24,8 +24,12 @@ from data_access.accounts import (
     find_account,
     keep_rehashed,
 )
-from data_access.engine import database
+from data_access.engine import at_a_form, database
+from domain.errors import DataUnavailable
 
+_UNTOLD = "right attempt to sign in whose outcome nobody was told"
+"""The database was busy in between, so it stayed counted as wrong until the next try. A wrong one
+does so rightly: were it given back, a busy database would give as many guesses as one likes."""
 FIELDS = {
     "Form name": "Sign in",
     "Username": "User name",
@@ -62,15 +66,22 @@ class Checked(AuthenticationController):
             return False  # nothing was guessed, so nothing counts
         if len(typed.encode()) > passwords.LONGEST_IN_BYTES:
             typed = ""
-        attempt = begin(database(), name, client_address())
+        earlier: Attempt | None = st.session_state.get(_UNTOLD)
+        attempt = begin(database(), name, client_address(), instead_of=earlier)
+        st.session_state[_UNTOLD] = None
         accounts = self.authentication_model.credentials["usernames"]
         accounts.may_be_checked = attempt.may_be_checked
         right: bool | None = super().login(name, typed, *args, **kwargs)
-        if right:
-            self.passed = name
-            _note_right_password(attempt, typed)
-        else:
-            note_refusal(database(), attempt, door=Door.SIGN_IN)
+        try:
+            if right:
+                _note_right_password(attempt, typed)
+                self.passed = name
+            else:
+                note_refusal(database(), attempt, door=Door.SIGN_IN)
+        except DataUnavailable:
+            st.session_state.clear()  # the package believes that somebody has come in
+            st.session_state[_UNTOLD] = attempt if right else None
+            raise
         return right
 
 
@@ -134,7 +145,7 @@ class SignInAccounts(Mapping[str, dict[str, Any]]):
 def _note_right_password(attempt: Attempt, password: str) -> None:
     """The count begins again, unless a code is still to come; an old hash gives way to a new."""
     engine = database()
-    with engine.begin() as connection:
+    with at_a_form(engine) as connection:
         account = find_account(connection, attempt.name)
         if account and passwords.is_out_of_date(account.password_hash):
             keep_rehashed(connection, account.name, passwords.kept(password))

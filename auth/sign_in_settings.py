@@ -15,8 +15,7 @@ from data_access.engine import database
 def check_sign_in_settings() -> None:
     """Refuse to start with settings that would later fail somebody at the door."""
     check_secrets(_auth_section())
-    if settings().second_factor:
-        check_key(database())
+    check_key(database(), is_needed=bool(settings().second_factor))
 
 
 def _auth_section() -> Mapping[str, Any] | None:

@@ -3,6 +3,7 @@
 import ipaddress
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -84,10 +85,21 @@ def check_settings() -> None:
                 ".streamlit/config.toml: start from the folder of app.py, and set no variable or "
                 "flag against it."
             )
-    if not st.get_option("server.allowedHosts"):
-        raise NotSafeToServe("server.allowedHosts is empty. Name the hosts that people type.")
+    check_hosts(st.get_option("server.allowedHosts"))
     if st.get_option("server.maxUploadSize") > MOST_UPLOADED:
         raise NotSafeToServe(f"server.maxUploadSize is over {MOST_UPLOADED} MB. Make it smaller.")
+
+
+def check_hosts(names: Sequence[str]) -> None:
+    """Whole names alone: a name with * in it is anybody's, and one without letters that of `.`."""
+    if not names:
+        raise NotSafeToServe("server.allowedHosts is empty. Name the hosts that people type.")
+    for name in names:
+        if "*" in name or not name.strip().strip("."):
+            raise NotSafeToServe(
+                f"server.allowedHosts has {name!r} in it, which allows names that are not yours. "
+                "Name each host that people type, as oversight.example."
+            )
 
 
 def _is_loopback(address: str | None) -> bool:

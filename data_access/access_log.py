@@ -15,7 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from data_access.access_tables import instant
 from data_access.log_chain import Unsealed, append
-from domain.errors import DataUnavailable, NotLogged
+from domain.errors import Busy, DataUnavailable, NotLogged
 from domain.terms import Term
 
 
@@ -83,7 +83,8 @@ def write(
     rows: int | None = None,
     at: datetime | None = None,
 ) -> None:
-    """One line in the log, in the transaction of `place` if it has one; NotLogged if it fails.
+    """One line in the log, in the transaction of `place` if it has one. If it fails: NotLogged,
+    or Busy where somebody else holds the database.
 
     `units` are those whose records it is about. Call it last: from here to the end of the
     transaction nobody else can write a line.
@@ -106,6 +107,8 @@ def write(
 def _or_nothing() -> Iterator[None]:
     try:
         yield
+    except Busy:
+        raise  # nothing is done either, and the reason is no fault
     except (SQLAlchemyError, DataUnavailable) as error:
         raise NotLogged(
             "The access log cannot be written, so nothing is shown. Whoever runs the server can "

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from sqlite3 import SQLITE_BUSY
 from typing import Any
@@ -11,13 +11,17 @@ from typing import Any
 from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
-from domain.errors import DataUnavailable
+from domain.errors import Busy, DataUnavailable
 
 DEFAULT_DATABASE = "sqlite:///oversight.db"
 LONGEST_WAIT_SECONDS = 60
 """For whoever writes while another does; then they are told."""
 BUSY = "The database is busy, most likely because new data are being stored. Try again in a minute."
 """Said to whoever would be shown something: nothing is shown before it is in the access log."""
+AT_A_FORM_SECONDS = 3.0
+"""For whoever signs in: nobody sits before a form for a minute."""
+LOCK_NOT_AVAILABLE = "55P03"
+"""What PostgreSQL calls it."""
 STATEMENTS_KEPT = 2000
 """The catalogue with its splits has more than the library keeps of its own accord."""
 
@@ -45,8 +49,10 @@ def one_moment(engine: Engine) -> Iterator[Connection]:
 
 @contextmanager
 def waits_at_most(connection: Connection, seconds: float) -> Iterator[None]:
-    """Here SQLite does not wait longer than this for whoever writes; PostgreSQL has no need to."""
+    """Nothing here waits longer than this for whoever writes; on PostgreSQL nor does the rest of
+    the transaction."""
     if connection.dialect.name != "sqlite":
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = {round(seconds * 1000)}")
         yield
         return
     usual = connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one()
@@ -55,6 +61,28 @@ def waits_at_most(connection: Connection, seconds: float) -> Iterator[None]:
         yield
     finally:
         connection.exec_driver_sql(f"PRAGMA busy_timeout = {usual}")
+
+
+@contextmanager
+def at_a_form(engine: Engine) -> Iterator[Connection]:
+    """A transaction for somebody who waits at a form: Busy in a few seconds, and nothing done."""
+    with engine.begin() as connection, waits_at_most(connection, AT_A_FORM_SECONDS):
+        yield connection
+
+
+@contextmanager
+def whatever_is_there(connection: Connection) -> Iterator[None]:
+    """Here SQLite hands out text that is no text (not UTF-8) too, in place of an error; PostgreSQL
+    holds none."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    opened: Any = connection.connection.dbapi_connection
+    opened.text_factory = partial(str, encoding="utf-8", errors="surrogateescape")
+    try:
+        yield
+    finally:
+        opened.text_factory = str
 
 
 @cache
@@ -71,7 +99,7 @@ def _engine(url: str) -> Engine:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "do_connect", _make_for_us_alone)
         event.listen(engine, "connect", _sqlite_settings)
-        event.listen(engine, "handle_error", _say_that_it_is_busy)
+    event.listen(engine, "handle_error", _say_that_it_is_busy)
     return engine
 
 
@@ -87,9 +115,10 @@ def _make_for_us_alone(_dialect: Any, _record: Any, where: list[Any], _settings:
 
 def _say_that_it_is_busy(failed: ExceptionContext) -> None:
     """A load writes for longer than anybody waits; so may whoever else holds the database."""
-    code = getattr(failed.original_exception, "sqlite_errorcode", 0)
-    if code & 0xFF == SQLITE_BUSY:  # what else SQLite says of it stands in the higher bits
-        raise DataUnavailable(BUSY) from failed.original_exception
+    error = failed.original_exception
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # what else it says of it lies above
+    if code == SQLITE_BUSY or getattr(error, "sqlstate", "") == LOCK_NOT_AVAILABLE:
+        raise Busy(BUSY) from error
 
 
 def _sqlite_settings(connection: Any, _record: Any) -> None:

@@ -13,6 +13,7 @@ from data_access.engine import LONGEST_WAIT_SECONDS
 from data_access.log_key import log_key, place_of_log_key
 from data_access.seals import is_same, mark_of, seal_of_head, seal_of_line
 from domain.errors import DataUnavailable
+from domain.printable import printable
 
 
 class Unsealed(TypedDict):
@@ -48,10 +49,17 @@ def _taken_head(connection: Connection, key: bytes) -> Row[Any]:
     A head that our key has not sealed is not gone on from: that would make it ours.
     """
     if connection.dialect.name == "postgresql":  # SQLite waits as long by its own setting
-        connection.execute(text(f"SET LOCAL lock_timeout = '{LONGEST_WAIT_SECONDS}s'"))
+        connection.execute(_WAIT, {"longest": f"{LONGEST_WAIT_SECONDS}s"})
     c = access_log_head.c
     take = update(access_log_head).values(line_count=c.line_count).returning(*c)
     return checked_head(connection.execute(take).one_or_none(), key, connection.engine.url)
+
+
+_WAIT = text(
+    "SELECT set_config('lock_timeout', coalesce(nullif(current_setting('lock_timeout'), '0'), "
+    ":longest), true)"
+)
+"""To the end of the transaction, unless it waits less long already."""
 
 
 def checked_head(head: Row[Any] | None, key: bytes, url: URL) -> Row[Any]:
@@ -59,8 +67,9 @@ def checked_head(head: Row[Any] | None, key: bytes, url: URL) -> Row[Any]:
     if head is None:
         raise DataUnavailable("Access log: its head is missing. It was taken away.")
     if head.key_mark != mark_of(key):
+        named = printable(str(head.key_mark))
         raise DataUnavailable(
-            f"Access log: it is sealed with key {head.key_mark}, and {place_of_log_key(url)} holds "
+            f"Access log: it is sealed with key {named}, and {place_of_log_key(url)} holds "
             f"key {mark_of(key)}. Put the first back. If it is lost: python manage.py seal"
         )
     if not is_same(head.head_seal, seal_of_head(key, head.line_count, head.entry_id, head.seal)):

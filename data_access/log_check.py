@@ -4,15 +4,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, exists, or_, select
 
 from data_access.access_log import Door
-from data_access.access_tables import access_log, access_log_head
-from data_access.engine import one_moment
+from data_access.access_tables import access_log, access_log_head, accounts
+from data_access.engine import one_moment, whatever_is_there
+from data_access.load_tables import loads
 from data_access.log_chain import checked_head
 from data_access.log_copy import LogCopy
 from data_access.log_key import log_key
-from data_access.log_sealing import SEALED_ANEW
+from data_access.log_sealing import ACCEPTED, SEALED_ANEW
 from data_access.seals import BEGINNING, is_same, mark_of, seal_of_line
 from domain.errors import DataUnavailable
 
@@ -22,17 +23,26 @@ MOST_NAMED = 20
 
 @dataclass
 class CheckedLog:
-    """What was found. `faults` are sentences, each naming a line; none: the log is whole."""
+    """What was found. `faults` are sentences, each naming a line; none: the log is whole.
+
+    `is_accepted`: somebody has written down since that they know why it was sealed anew.
+    """
 
     lines: int = 0
     key_mark: str = ""
     ends: LogCopy | None = None
     sealed_anew: list[str] = field(default_factory=list)
+    is_accepted: bool = False
     faults: list[str] = field(default_factory=list)
 
     @property
     def is_whole(self) -> bool:
         return not self.faults
+
+    @property
+    def is_well(self) -> bool:
+        """Nothing for anybody to see to."""
+        return self.is_whole and (not self.sealed_anew or self.is_accepted)
 
 
 def check_log(engine: Engine, kept: LogCopy | None = None) -> CheckedLog:
@@ -42,9 +52,10 @@ def check_log(engine: Engine, kept: LogCopy | None = None) -> CheckedLog:
     """
     key, found = log_key(engine.url), CheckedLog()
     found.key_mark = mark_of(key)
-    with one_moment(engine) as connection:
+    with one_moment(engine) as connection, whatever_is_there(connection):
         last = _check_lines(connection, key, found, kept)
         _check_end(connection, key, found, last)
+        _check_beginning(connection, found)
     if kept and found.ends and kept.entry_id > found.ends.entry_id:
         found.faults.append(f"Access log, line {kept.entry_id}: it was taken away: {_OUTSIDE}.")
     return found
@@ -66,9 +77,18 @@ def _check_lines(
         entry_id, seal, follows = line["entry_id"], line["seal"], is_ours
         if kept and kept.entry_id == entry_id and kept.seal != seal:
             found.faults.append(f"Access log, line {entry_id}: it is another than {_OUTSIDE}.")
-        if is_ours and (line["door"], line["filters"]) == (Door.COMMAND_LOG, SEALED_ANEW):
-            found.sealed_anew.append(f"line {entry_id}, {line['at']}")
+        if is_ours and line["door"] == Door.COMMAND_LOG:
+            _note_seal(line, found)
     return LogCopy(entry_id, seal)
+
+
+def _note_seal(line: Mapping[str, Any], found: CheckedLog) -> None:
+    """What was accepted before the log was sealed anew could have been put in by anybody."""
+    if line["filters"] == SEALED_ANEW:
+        found.sealed_anew.append(f"line {line['entry_id']}, {line['at']}")
+        found.is_accepted = False
+    elif line["filters"] == ACCEPTED:
+        found.is_accepted = True
 
 
 def _faults(line: Mapping[str, Any], is_ours: bool, follows: bool, before: int) -> Iterator[str]:
@@ -80,9 +100,11 @@ def _faults(line: Mapping[str, Any], is_ours: bool, follows: bool, before: int) 
 
 
 def _check_end(connection: Connection, key: bytes, found: CheckedLog, last: LogCopy) -> None:
+    heads = connection.execute(select(access_log_head)).all()
     try:
-        row = connection.execute(select(access_log_head)).one_or_none()
-        head = checked_head(row, key, connection.engine.url)
+        if len(heads) > 1:
+            raise DataUnavailable("Access log: it has more than one head. One was put in.")
+        head = checked_head(heads[0] if heads else None, key, connection.engine.url)
     except DataUnavailable as error:
         found.faults.insert(0, str(error))
         return
@@ -94,6 +116,16 @@ def _check_end(connection: Connection, key: bytes, found: CheckedLog, last: LogC
         )
     elif last != found.ends and found.is_whole:
         found.faults.append(f"Access log, line {last.entry_id}: it is not where the log ended.")
+
+
+def _check_beginning(connection: Connection, found: CheckedLog) -> None:
+    """Whatever is done here leaves a line, so a database that was used has one."""
+    used = exists().select_from(accounts), exists().select_from(loads)
+    if found.lines == 0 and found.is_whole and connection.scalar(select(or_(*used))):
+        found.faults.append(
+            "Access log: it is empty, and there are accounts or loads, which leave lines. What "
+            "it held was taken away."
+        )
 
 
 def _lines(connection: Connection) -> Iterator[Mapping[str, Any]]:

@@ -38,6 +38,11 @@ def made_log_key(url: URL) -> bytes:
     return log_key(url)
 
 
+def key_file_is_there(url: URL) -> bool:
+    """Whether a file with the key is there already. Of a setting nobody knows how old it is."""
+    return not os.environ.get(KEY) and log_key_file(url).exists()
+
+
 def place_of_log_key(url: URL) -> str:
     """Where the key is looked for, in words."""
     return KEY if os.environ.get(KEY) else str(log_key_file(url))

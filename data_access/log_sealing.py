@@ -1,4 +1,9 @@
-"""Sealing an access log as it stands: one without seals, or one whose key is lost."""
+"""Sealing an access log as it stands: one without seals, or one whose key is lost.
+
+Whoever has the database and not the key can take the chain away, head and all, and have it begun
+again by the next start. So that is said in the log, and `check` says it until somebody has written
+down that they know why.
+"""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -9,19 +14,26 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from data_access.access_log import TERMINAL, Action, Door, write
 from data_access.access_tables import access_log, access_log_head
 from data_access.log_chain import sealed_head
-from data_access.log_key import made_log_key
+from data_access.log_key import key_file_is_there, made_log_key
 from data_access.seals import BEGINNING, seal_of_line
 
 HEAD = 1
-SEALED_ANEW = "sealed anew"
+SEALED_ANEW, ACCEPTED = "sealed anew", "sealed anew, and known why"
 AT_ONCE = 5000
 """Lines sealed at a time: as many as memory need hold."""
 
 
-def begin_chain(connection: Connection, now: datetime) -> None:
-    """For a database that has just got its head table: makes a key if there is none."""
-    if connection.scalar(select(access_log_head.c.head_id)) is None and _seal_all(connection):
-        _say_so(connection, now)
+def begin_chain(connection: Connection, now: datetime, *, is_new: bool) -> None:
+    """For a database without a chain: makes a key if there is none.
+
+    Nothing need be said of it where database and key are both new. Lines that are left, a database
+    of an earlier version or a key that was used already can mean that a chain was taken away.
+    """
+    if connection.scalar(select(access_log_head.c.head_id)) is not None:
+        return
+    is_new = is_new and not key_file_is_there(connection.engine.url)
+    if _seal_all(connection) or not is_new:
+        _say_so(connection, now, SEALED_ANEW)
 
 
 def seal_anew(connection: Connection, now: datetime) -> int:
@@ -30,8 +42,14 @@ def seal_anew(connection: Connection, now: datetime) -> int:
     Nothing vouches for the lines from before; how many there were is the answer.
     """
     lines = _seal_all(connection)
-    _say_so(connection, now)
+    _say_so(connection, now, SEALED_ANEW)
     return lines
+
+
+def accept_seal(connection: Connection, now: datetime) -> None:
+    """Somebody knows why the log was sealed anew. Only a line after the last such one says so:
+    those before it could have been put in."""
+    _say_so(connection, now, ACCEPTED)
 
 
 def _seal_all(connection: Connection) -> int:
@@ -51,11 +69,9 @@ def _seal_all(connection: Connection) -> int:
     return count
 
 
-def _say_so(connection: Connection, now: datetime) -> None:
+def _say_so(connection: Connection, now: datetime, what: str) -> None:
     """In a line that is sealed in its turn: up to here nothing vouches for what was written."""
-    write(
-        connection, TERMINAL, Action.ALTERATION, door=Door.COMMAND_LOG, filters=SEALED_ANEW, at=now
-    )
+    write(connection, TERMINAL, Action.ALTERATION, door=Door.COMMAND_LOG, filters=what, at=now)
 
 
 _RESEAL = (

@@ -25,7 +25,7 @@ def prepare(engine: Engine) -> None:
 
     A table of the timeline that a migration adds is filled from the records there are: left empty
     it would say that nothing had happened. How the cases stand is kept for the next to compare, and
-    an access log that was not sealed yet is sealed as it stands.
+    an access log without seals is sealed as it stands, and says so.
     """
     config = _config()
     with engine.begin() as connection:
@@ -34,7 +34,7 @@ def prepare(engine: Engine) -> None:
         command.upgrade(config, "head")
         if before == MigrationContext.configure(connection).get_current_heads():
             return
-        begin_chain(connection, datetime.now(UTC))
+        begin_chain(connection, datetime.now(UTC), is_new=not before)
         if before:
             build_timeline(connection)
             keep_first_case_states(connection)

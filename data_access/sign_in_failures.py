@@ -7,9 +7,11 @@ that come together are two.
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, case, delete, insert, null, or_, select, update
+from sqlalchemy import ColumnElement, Connection, case, delete, insert, null, or_, update
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from data_access.access_tables import accounts, instant, sign_in_failures
 from data_access.accounts import NAME
@@ -25,8 +27,19 @@ class Limit:
     locked_for: timedelta
 
 
-def begin_from_address(connection: Connection, address: str, now: datetime, limit: Limit) -> bool:
-    """Count one attempt from an address. False: it is locked, and nothing may be checked.
+@dataclass(frozen=True)
+class Counted:
+    """What became of one attempt: whether it was counted, so that it may be checked, and the end of
+    the lock if it was this one that closed it. Of many at once exactly one did."""
+
+    was_open: bool
+    closed_until: str | None = None
+
+
+def begin_from_address(
+    connection: Connection, address: str, now: datetime, limit: Limit
+) -> Counted:
+    """Count one attempt from an address, unless it is locked.
 
     Only what came within that time counts: one address can be that of a whole office.
     """
@@ -43,7 +56,8 @@ def begin_from_address(connection: Connection, address: str, now: datetime, limi
     )
     _make_row(connection, address, now)
     failures = sign_in_failures.c.failures + 1
-    counted = connection.execute(
+    return _counted(
+        connection,
         update(sign_in_failures)
         .where(ours, sign_in_failures.c.locked_until.is_(None))
         .values(
@@ -51,29 +65,30 @@ def begin_from_address(connection: Connection, address: str, now: datetime, limi
             failed_at=instant(now),
             locked_until=_lock_from(failures, limit, now),
         )
+        .returning(sign_in_failures.c.locked_until),
     )
-    return counted.rowcount == 1
 
 
-def begin_on_account(connection: Connection, name: str, now: datetime, limit: Limit) -> bool:
-    """Count one attempt on an account. False: it is locked, or there is none of that name."""
+def begin_on_account(connection: Connection, name: str, now: datetime, limit: Limit) -> Counted:
+    """Count one attempt on an account, unless it is locked, or there is none of that name."""
     if not NAME.fullmatch(name):
-        return False
+        return Counted(was_open=False)
     was_locked = accounts.c.locked_until <= instant(now)
     failures = case((was_locked, 1), else_=accounts.c.failed_attempts + 1)
-    counted = connection.execute(
+    return _counted(
+        connection,
         update(accounts)
         .where(accounts.c.name == name, or_(accounts.c.locked_until.is_(None), was_locked))
         .values(failed_attempts=failures, locked_until=_lock_from(failures, limit, now))
+        .returning(accounts.c.locked_until),
     )
-    return counted.rowcount == 1
 
 
-def locked_until(connection: Connection, address: str) -> str | None:
-    """When the lock of an address ends, if it has one."""
-    return connection.scalar(
-        select(sign_in_failures.c.locked_until).where(sign_in_failures.c.address == address)
-    )
+def _counted(connection: Connection, counting: ReturningUpdate[Any]) -> Counted:
+    """An UPDATE that finds what it counts on only while that is open, so a lock that it answers
+    with is one that it has closed itself."""
+    row = connection.execute(counting).one_or_none()
+    return Counted(was_open=False) if row is None else Counted(True, row[0])
 
 
 def give_back_to_address(connection: Connection, address: str, now: datetime, limit: Limit) -> None:

@@ -37,5 +37,9 @@ class DataUnavailable(Shown):
     """The database cannot be reached or has not been set up."""
 
 
-class NotLogged(Shown):
+class Busy(DataUnavailable):
+    """Somebody else holds the database; the same can be done in a minute."""
+
+
+class NotLogged(DataUnavailable):
     """The access log cannot be written, so what was asked for is not done and not shown."""

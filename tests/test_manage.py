@@ -8,6 +8,7 @@ from typer.testing import CliRunner, Result
 
 from data_access.engine import database
 from data_access.loads import current_load
+from data_access.schema import prepare
 from manage import app
 from tests.extracts import DrawnExtract
 
@@ -97,6 +98,49 @@ def test_who_sees_what_is_written_as_a_table_or_not_at_all(tmp_path):
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("matrix", "--out", "{here}/nowhere/m.csv"),
+        ("matrix", "--out", "{here}/nowhere/m.xlsx"),
+        ("matrix", "--out", "{here}/folder.csv"),
+        ("matrix", "--out", "{here}/a file/m.csv"),
+        ("matrix", "--out", "{here}/" + "m" * 300 + ".csv"),
+        ("sample", "{here}/a file/extract"),
+        ("sample", "{here}/" + "m" * 300),
+        ("load", "{here}/nowhere"),
+        ("load", "{here}/nowhere.zip"),
+        ("load", "{here}/folder.csv"),
+        ("load", "{here}/" + "m" * 300),
+        ("load", "{extract}", "--refused", "{here}/nowhere/r.xlsx"),
+        ("load", "{extract}", "--refused", "{here}/a file/r.xlsx"),
+        ("load", "{extract}", "--refused", "{here}/" + "m" * 300 + ".xlsx"),
+        ("check", "--log-copy", "{here}/nowhere/c.json"),
+        ("check", "--log-copy", "{here}/folder.csv"),
+        ("check", "--log-copy", "{here}/a file/c.json"),
+        ("check", "--log-copy", "{here}/" + "m" * 300),
+        ("check", "--database", "sqlite:///{here}/nowhere/oversight.db"),
+    ],
+    ids=lambda words: " ".join(words)[:60],
+)
+def test_a_file_that_cannot_be_is_said_in_one_sentence(
+    extract, address, tmp_path, monkeypatch, words
+):
+    (tmp_path / "a file").touch()
+    (tmp_path / "folder.csv").mkdir()
+    extract.of_no_interest("victims", 9).has("victims", "victim_id sex\nV1 woman").written()
+    monkeypatch.setenv("OVERSIGHT_DATABASE", address)
+    prepare(database(address))
+    places = {"{here}": str(tmp_path), "{extract}": str(tmp_path / "extract")}
+    for name, place in places.items():
+        words = [word.replace(name, place) for word in words]
+    ended = CliRunner().invoke(app, words)
+    assert ended.exit_code == 1
+    assert isinstance(ended.exception, SystemExit)
+    assert len(ended.stderr.splitlines()) == 1
+    assert ended.stderr.rstrip().endswith(".")
+
+
 # check, seal and start
 
 
@@ -144,8 +188,27 @@ def test_after_a_changed_key_check_says_so_until_the_log_is_sealed_anew(loaded, 
     assert "Put the first back. If it is lost: python manage.py seal" in ended.stdout
     assert run("seal", "--database", loaded).exit_code == 0
     ended = run("check", "--database", loaded)
-    assert ended.exit_code == 0
-    assert "sealed anew. Nothing vouches for what stands before it." in ended.stdout
+    assert ended.exit_code == 1
+    assert "sealed anew. Nothing vouches for what stands before it" in ended.stdout
+    assert "If you know: python manage.py check --accept-seal" in ended.stdout
+
+
+def test_a_log_that_was_sealed_anew_is_told_of_even_when_somebody_has_accepted_it(loaded):
+    assert run("seal", "--database", loaded).exit_code == 0
+    for more in (["--accept-seal"], [], ["--accept-seal"]):
+        ended = run("check", "--database", loaded, *more)
+        assert ended.exit_code == 0
+        assert "Access log: whole, 3 lines" in ended.stdout
+        assert "sealed anew. Nothing vouches for what stands before it." in ended.stdout
+        assert "Somebody has written down since that they know why." in ended.stdout
+
+
+def test_a_log_that_is_not_whole_is_not_accepted(loaded):
+    run("seal", "--database", loaded)
+    damage(loaded, "UPDATE access_log SET actor = x'ff'")
+    assert run("check", "--database", loaded, "--accept-seal").exit_code == 1
+    with database(loaded).connect() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM access_log").scalar() == 2
 
 
 @pytest.mark.parametrize("command", [("check",), ("start",)])

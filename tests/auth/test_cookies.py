@@ -108,6 +108,36 @@ def test_however_a_plain_cookie_is_written_it_is_nobody_on_a_public_host(cookies
     assert session_token(kept(Connection(host="oversight.example"), cookies)) is None
 
 
+SPACES = [chr(sign) for sign in range(256) if chr(sign).isspace() and chr(sign) not in " \t"]
+
+
+@pytest.mark.parametrize("name", [SECURE.session, ON_THIS_MACHINE.session])
+@pytest.mark.parametrize("written", ["{s}{n}", "{n}{s}", " {s} {n}{s}", "{s}\t{n}"])
+@pytest.mark.parametrize("space", SPACES, ids=ascii)
+def test_a_name_with_a_space_that_no_browser_strips_is_not_ours(space, written, name):
+    """A neighbouring host can set it, and Starlette would read the bare name."""
+    forged = written.format(s=space, n=name) + "=forged"
+    for via in (Connection(host="oversight.example"), Connection(scheme="https"), Connection()):
+        assert session_token(HTTPConnection(connection(via, forged).scope).cookies) == "forged"
+        assert session_token(kept(via, forged)) is None
+        assert session_token(kept(via, f"{SECURE.session}=s; x=1;{forged}")) in ("s", None)
+
+
+def test_every_space_that_python_strips_was_tried():
+    assert {"\xa0", "\x85", "\x1c", "\x0b"} <= set(SPACES)
+
+
+@pytest.mark.parametrize("cookies", ["=__Host-oversight_session=x", '"__Host-oversight_session"=x'])
+def test_a_cookie_without_a_name_or_with_a_quoted_one_is_not_ours(cookies):
+    assert kept(Connection(host="oversight.example"), cookies) == {}
+
+
+def test_what_others_called_their_cookies_still_reaches_the_app():
+    cookies = "_streamlit_xsrf=a; _streamlit_user|0=b;c.d~e!=f"
+    passed = {"_streamlit_xsrf": "a", "_streamlit_user|0": "b", "c.d~e!": "f"}
+    assert kept(Connection(host="oversight.example"), cookies) == passed
+
+
 def test_no_cookie_is_no_session():
     assert session_token({}) is None
     assert visit_token({}) is None

@@ -13,9 +13,13 @@ from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 from auth import sessions
 from auth.doors import Gate
 from auth.files import OwnFiles
+from data_access.access_log import Actor
 from data_access.accounts import change_account
+from data_access.log_key import KEY
+from data_access.viewing import View, start_viewing
+from domain.terms import Role
 from tests.asgi import HERE, PUBLIC, Answer, Connection, ask, open_websocket
-from tests.people import ANA, COLM, log_of, people, sign_in
+from tests.people import ADA, ANA, COLM, add, log_of, people, sign_in
 from tests.tabs import Tab
 
 PAGES = frozenset({"/", "/caseload", "/commissioner"})
@@ -242,6 +246,26 @@ def test_a_refused_file_is_in_the_access_log(engine, file_of):
     colm, path = sign_in(engine, "colm"), file_of(sign_in(engine, "ana"))
     with_cookie(colm, path)
     assert log_of(engine)[-1] == ("colm", "refusal", "file", "")
+
+
+def test_a_file_is_refused_in_words_where_the_log_cannot_be_written(engine, file_of, monkeypatch):
+    colm, path = sign_in(engine, "colm"), file_of(sign_in(engine, "ana"))
+    monkeypatch.setenv(KEY, "short")
+    answer = with_cookie(colm, path)
+    assert answer.status == 503
+    assert b"The access log cannot be written, so nothing is shown." in answer.body
+    assert reached == []
+
+
+def test_a_file_is_refused_in_words_to_whose_view_has_just_ended(engine, file_of):
+    """Nobody says any more that everybody in the data is synthetic."""
+    add(engine, ADA)
+    ada, path = sign_in(engine, "ada"), file_of(sign_in(engine, "ana"))
+    with engine.begin() as connection:
+        view = View(Role.COMMISSIONER, frozenset({"U1"}))
+        start_viewing(connection, ada, view, Actor("ada", "administrator"))
+    answer = with_cookie(ada, path)
+    assert (answer.status, b"not made in your session" in answer.body) == (403, True)
 
 
 def test_a_file_goes_to_nobody_once_its_session_has_ended(engine, file_of):

@@ -77,6 +77,19 @@ def test_a_lock_is_in_the_log_once_and_nothing_that_was_typed(engine):
     assert log_of(engine) == [refused] * 5 + [lock] + [refused] * 2
 
 
+@pytest.mark.parametrize("address", [HERE, "192.0.2.{}"])
+def test_so_it_is_of_attempts_that_are_all_begun_before_any_has_been_refused(engine, address):
+    attempts = [begin(engine, "ana", address.format(place), NOON) for place in range(20)]
+    for attempt in reversed(attempts):
+        note_refusal(engine, attempt, door="sign_in", now=NOON)
+    locks = [line[3] for line in log_of(engine) if line[2] == "lock_out"]
+    until = "until 2020-03-06T12:15:00Z"
+    closed = (
+        {f"account {until}", f"address {HERE} {until}"} if address == HERE else {f"account {until}"}
+    )
+    assert sorted(locks) == sorted(closed)
+
+
 def test_a_locked_address_fills_no_log(engine):
     for _ in range(9):
         wrong(engine, "my secret password")

@@ -19,7 +19,8 @@ from auth.passwords import (
     "good",
     [
         "seven quiet herons",
-        "correct horse battery",
+        "correctly spelled horses",
+        "correct horse on an orchard wall",
         "ein schönes Pferd",
         "пароль для всех",
         "x7!kQ-2.zP@9",
@@ -61,6 +62,39 @@ def test_a_bad_password_is_refused_with_the_field_and_what_would_be_right(bad, s
         check_password(bad, account="anabel")
     assert str(refusal.value).startswith("Password: ")
     assert not bad or bad not in str(refusal.value)
+
+
+EXAMPLES = [
+    "correcthorsebatterystaple",
+    "correct horse battery staple",
+    "correct-horse-battery-staple",
+    "CorrectHorseBatteryStaple",
+    "Correct_Horse_Battery_Staple_2026",
+    "CorrectHorseBatteryStaple1!",
+    "2026 correct horse battery staple",
+    "c0rrect h0rse b4ttery st4ple",
+    "battery staple correct horse",
+    "correct horse battery",
+    "elpatsyrettabesrohtcerroc",
+    "Tr0ub4dor&3 2026",
+    "Tr0ub4dor&3Tr0ub4dor&3",
+    "coffeetrainfish",
+    "Coffee.Train.Fish.99",
+    "wall tin shirt",
+    "one two three one two three",
+    "Three random words",
+    "alger klm curry blond puck",
+]
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_what_everybody_was_shown_as_a_good_password_is_none_however_it_is_written(example):
+    with pytest.raises(BadPassword, match="easy to guess"):
+        check_password(example, account="anabel")
+
+
+def test_words_of_an_example_among_many_of_ones_own_are_no_matter():
+    check_password("correct horse battery staple pelican xkq vwz 83", account="anabel")
 
 
 def test_a_very_short_user_name_may_occur_in_a_password():

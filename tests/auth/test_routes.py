@@ -1,3 +1,4 @@
+import os
 from urllib.parse import urlencode
 
 import pytest
@@ -6,8 +7,12 @@ from starlette.applications import Starlette
 
 from auth import sessions
 from auth.routes import page_address, session_routes
+from data_access.access_log import Actor
+from data_access.log_key import KEY
+from data_access.viewing import View, start_viewing
+from domain.terms import Role
 from tests.asgi import HERE, PUBLIC, Answer, ask
-from tests.people import ANA, VISIT, people, sign_in
+from tests.people import ANA, VISIT, log_of, people, sign_in
 
 PAGES = frozenset({"/", "/caseload", "/victim_support"})
 FORM = (("content-type", "application/x-www-form-urlencoded"),)
@@ -157,6 +162,49 @@ def test_another_sites_form_ends_nothing(engine, key):
     token = sign_in(engine, "ana")
     assert sign_out(token, key).status == 403
     assert sessions.is_live(engine, token)
+
+
+# Without the key of the access log
+
+
+@pytest.fixture
+def no_log(monkeypatch):
+    """Called, it takes the key away."""
+    return lambda: monkeypatch.setenv(KEY, "short")
+
+
+def test_signing_out_ends_the_session_and_says_that_it_is_not_in_the_log(engine, no_log, caplog):
+    """Or whoever breaks the log would keep everybody's sessions open."""
+    token = sign_in(engine, "ana")
+    no_log()
+    answer = sign_out(token, sessions.sign_out_key(token))
+    assert answer.status == 503
+    assert b"You are signed out." in answer.body
+    assert "Max-Age=0" in answer.cookies[0]
+    assert not sessions.is_live(engine, token)
+    assert [line[1] for line in log_of(engine)] == ["sign_in"]
+    assert "A session of ana has ended, and the access log could not be written." in caplog.text
+
+
+def test_so_it_does_while_somebody_is_viewed_as(engine, no_log):
+    token = sign_in(engine, "ana")
+    with engine.begin() as connection:
+        view = View(Role.COMMISSIONER, frozenset({"U1"}))
+        start_viewing(connection, token, view, Actor("ana", "unit_lead"))
+    no_log()
+    assert sign_out(token, sessions.sign_out_key(token)).status == 503
+    assert not sessions.is_live(engine, token)
+
+
+def test_coming_in_is_refused_in_words_and_the_ticket_stays_good(engine, no_log, monkeypatch):
+    ticket = sessions.ticket_for(engine, "ana", VISIT)
+    key = os.environ[KEY]
+    no_log()
+    answer = come_in(ticket)
+    assert (answer.status, answer.cookies) == (503, [])
+    assert b"The access log cannot be written, so nothing is shown." in answer.body
+    monkeypatch.setenv(KEY, key)
+    assert come_in(ticket).status == 303
 
 
 def test_a_link_ends_nothing(engine):

@@ -1,5 +1,9 @@
 """The form of streamlit-authenticator over our accounts, typed into as a person would."""
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
+
 import pytest
 from sqlalchemy import Engine, select
 from streamlit.testing.v1 import AppTest
@@ -9,9 +13,11 @@ from auth import passwords
 from auth.accounts import disable_account
 from auth.lock_out import begin
 from auth.sign_in import SignInAccounts
+from data_access import engine as engines
 from data_access.access_log import TERMINAL
 from data_access.access_tables import sign_in_tickets
 from data_access.accounts import Account, change_account
+from data_access.engine import BUSY
 from data_access.sessions import token_hash
 from domain.terms import Role
 from tests.people import ANA, HASH, PASSWORD, VISIT, add, log_of, now_of, people
@@ -144,6 +150,65 @@ def test_a_cookie_of_the_packages_own_is_not_even_read(engine, monkeypatch, cook
     form = tab.show(FORM)
     assert form.text_input[0].label == "User name"
     assert tickets(engine) == []
+
+
+# The database held by somebody else
+
+
+IN_THE_APP = """
+from auth.sign_in import sign_in_form
+from pages.calm_errors import calm_errors
+with calm_errors():
+    sign_in_form(to="/caseload")
+"""
+
+
+@contextmanager
+def held(engine: Engine) -> Iterator[None]:
+    """By whoever writes for longer than anybody waits."""
+    file = str(engine.url.database)
+    other = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+    with closing(other):  # on the thread of the test, not that of the form
+        other.execute("BEGIN IMMEDIATE")
+        yield
+
+
+@pytest.fixture
+def busy_form(engine, monkeypatch) -> AppTest:
+    monkeypatch.setattr(engines, "AT_A_FORM_SECONDS", 0.1)
+    return Tab(monkeypatch).show(IN_THE_APP)
+
+
+def test_a_busy_database_is_said_and_nothing_is_counted(engine, busy_form):
+    with held(engine):
+        for password in (PASSWORD, "wrong password"):
+            type_in(busy_form, "ana", password)
+            assert [one.value for one in busy_form.warning] == [BUSY]
+            assert WRONG not in words(busy_form)
+    assert (now_of(engine, "ana").failed_attempts, tickets(engine)) == (0, [])
+    type_in(busy_form, "ana", PASSWORD)
+    assert tickets(engine) == [("ana", token_hash(VISIT))]
+
+
+@pytest.mark.parametrize(("password", "counted"), [(PASSWORD, 0), ("wrong password", 1)])
+def test_who_was_right_and_not_told_so_is_not_counted_for_it_when_they_try_again(
+    engine, busy_form, monkeypatch, password, counted
+):
+    """The database is held from the moment the attempt is counted."""
+    check = Hasher.check_pw
+    with ExitStack() as stack, monkeypatch.context() as midway:
+
+        def hold_and_check(typed: str, password_hash: str) -> bool:
+            stack.enter_context(held(engine))
+            return bool(check(typed, password_hash))
+
+        midway.setattr(Hasher, "check_pw", hold_and_check)
+        type_in(busy_form, "ana", password)
+    assert [one.value for one in busy_form.warning] == [BUSY]
+    assert now_of(engine, "ana").failed_attempts == 1
+    type_in(busy_form, "ana", "wrong password")
+    assert WRONG in words(busy_form)
+    assert now_of(engine, "ana").failed_attempts == counted + 1
 
 
 # Locked out

@@ -67,6 +67,35 @@ def test_any_host_or_an_upload_of_any_size_is_refused(setting):
         check_settings()
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "*",
+        " * ",
+        "*.",
+        "*..",
+        "*.example",
+        " *.oversight.example",
+        "over*.example",
+        "",
+        " ",
+        ".",
+        " .",
+    ],
+)
+def test_a_name_that_is_anybodys_is_refused_wherever_it_stands(setting, name):
+    for names in ([name], ["oversight.example", name]):
+        setting("server.allowedHosts", names)
+        with pytest.raises(NotSafeToServe) as refusal:
+            check_settings()
+        assert str(refusal.value).startswith(f"server.allowedHosts has {name!r} in it")
+
+
+def test_hosts_that_are_named_whole_are_served(setting):
+    setting("server.allowedHosts", ["127.0.0.1", "::1", "oversight.example", "Oversight.Example."])
+    check_settings()
+
+
 @pytest.mark.parametrize("address", ["127.0.0.1", "::1", "localhost", "127.1.2.3"])
 def test_this_machine_alone_is_served(address):
     check_address(address)

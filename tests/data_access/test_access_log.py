@@ -9,7 +9,7 @@ from data_access.access_log import TERMINAL, UNKNOWN, Action, Actor, write
 from data_access.access_tables import access_log
 from data_access.accounts import find_account, insert_account
 from data_access.log_key import KEY
-from domain.errors import DataUnavailable, NotLogged
+from domain.errors import Busy, DataUnavailable, NotLogged
 from tests.people import NOON, PIA, log_of, people
 
 ANA = Actor("ana", "unit_lead")
@@ -169,6 +169,6 @@ def test_a_line_that_somebody_else_holds_up_is_given_up_on_a_server_too(
     monkeypatch.setattr("data_access.log_chain.LONGEST_WAIT_SECONDS", 0.05)
     with postgresql_engine.begin() as other:
         write(other, ANA, Action.CONSULTATION, door="risk")
-        with pytest.raises(NotLogged):
+        with pytest.raises(Busy):
             write(postgresql_engine, ANA, Action.CONSULTATION, door="caseload")
     assert len(log_of(postgresql_engine)) == 1

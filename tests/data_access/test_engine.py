@@ -2,14 +2,20 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine, insert, select, text
+from sqlalchemy import Connection, Engine, create_engine, insert, select, text, update
 from sqlalchemy.exc import OperationalError
 
-from data_access.engine import database, one_moment
+from data_access import engine as engines
+from data_access.access_log import TERMINAL, Action, write
+from data_access.access_tables import access_log_head
+from data_access.engine import BUSY, at_a_form, database, one_moment
 from data_access.tables import victims
+from domain.errors import Busy
+from tests.people import log_of
 
 
 @pytest.fixture(autouse=True)
@@ -79,3 +85,41 @@ def test_a_moment_over_leaves_nothing_behind_for_who_writes_next(engine: Engine)
 def test_sqlite_overwrites_what_is_deleted(sqlite_engine: Engine) -> None:
     with sqlite_engine.connect() as connection:
         assert connection.exec_driver_sql("PRAGMA secure_delete").scalar() == 1
+
+
+@contextmanager
+def held(engine: Engine) -> Iterator[None]:
+    """The one row of the log's head, and with it all of an SQLite file, by somebody else."""
+    other = create_engine(engine.url)
+    with other.connect() as connection:
+        connection.execute(update(access_log_head).values(line_count=0))
+        yield
+    other.dispose()
+
+
+def longest_wait(connection: Connection) -> str:
+    asked = {"sqlite": "PRAGMA busy_timeout", "postgresql": "SHOW lock_timeout"}
+    return str(connection.exec_driver_sql(asked[connection.dialect.name]).scalar_one())
+
+
+def test_at_a_form_nobody_waits_longer_than_a_few_seconds(engine: Engine) -> None:
+    few, usual = ("3000", "60000") if engine.dialect.name == "sqlite" else ("3s", "0")
+    with at_a_form(engine) as connection:
+        assert longest_wait(connection) == few
+        write(connection, TERMINAL, Action.CONSULTATION, door="figures")
+        assert longest_wait(connection) == few
+    with engine.begin() as connection:
+        assert longest_wait(connection) == usual
+
+
+def test_a_database_that_somebody_else_holds_is_busy_and_nothing_is_done(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engines, "AT_A_FORM_SECONDS", 0.05)
+    with held(engine):
+        with pytest.raises(Busy, match=BUSY), at_a_form(engine) as connection:
+            connection.execute(update(access_log_head).values(line_count=7))
+        with pytest.raises(Busy, match=BUSY), at_a_form(engine) as connection:
+            write(connection, TERMINAL, Action.CONSULTATION, door="figures")
+    assert log_of(engine) == []
+    write(engine, TERMINAL, Action.CONSULTATION, door="figures")

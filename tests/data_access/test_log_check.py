@@ -11,6 +11,7 @@ from data_access.log_check import check_log
 from data_access.log_copy import LogCopy
 from data_access.log_key import KEY
 from domain.errors import DataUnavailable
+from tests.people import ANA, people
 
 C = access_log.c
 NOT_AS_WRITTEN = "it is not as it was written. It was changed, moved or put in."
@@ -147,6 +148,46 @@ def test_an_older_copy_of_everything_is_missed_by_what_was_kept_outside(six, tmp
     write(six, Actor("hal", "unit_lead"), Action.CONSULTATION, door="caseload")
     assert check_log(six, LogCopy.read(file)).faults == [
         "Access log, line 7: it is another than the copy kept outside names it."
+    ]
+
+
+NO_TEXT = ["CAST(x'ff41' AS TEXT)", "x'00ff'", "x'616e61'"]
+"""Not UTF-8, bytes, and the bytes of a name: SQLite holds them in a column of text."""
+OF_TEXT = ["at", "actor", "role", "action", "door", "filters", "units", "previous", "seal"]
+
+
+@pytest.mark.parametrize("cell", NO_TEXT)
+@pytest.mark.parametrize("column", [*OF_TEXT, "row_count"])
+def test_a_cell_that_is_no_text_is_a_changed_line(sqlite_engine, column, cell):
+    write(sqlite_engine, Actor("ana", "unit_lead"), Action.CONSULTATION, door="risk")
+    with sqlite_engine.begin() as connection:
+        connection.exec_driver_sql(f"UPDATE access_log SET {column} = {cell}")
+    assert check_log(sqlite_engine).faults == [f"Access log, line 1: {NOT_AS_WRITTEN}"]
+    write(sqlite_engine, Actor("ana", "unit_lead"), Action.CONSULTATION, door="risk")
+
+
+@pytest.mark.parametrize("cell", NO_TEXT)
+@pytest.mark.parametrize("column", ["line_count", "entry_id", "seal", "key_mark", "head_seal"])
+def test_so_is_a_head_that_has_one(sqlite_engine, column, cell):
+    with sqlite_engine.begin() as connection:
+        connection.exec_driver_sql(f"UPDATE access_log_head SET {column} = {cell}")
+    [fault] = check_log(sqlite_engine).faults
+    assert fault.startswith("Access log: it")
+    assert fault.isprintable()
+
+
+def test_a_second_head_is_named(six):
+    with six.connect() as connection:
+        head = dict(connection.execute(select(access_log_head)).mappings().one())
+    do(six, insert(access_log_head).values(head | {"head_id": 7}))
+    assert check_log(six).faults == ["Access log: it has more than one head. One was put in."]
+
+
+def test_an_empty_log_beside_accounts_is_missed_whatever_its_head_says(engine):
+    people(engine, ANA)
+    assert check_log(engine).faults == [
+        "Access log: it is empty, and there are accounts or loads, which leave lines. What it held "
+        "was taken away."
     ]
 
 

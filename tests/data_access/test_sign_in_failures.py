@@ -7,13 +7,13 @@ import pytest
 from sqlalchemy import Engine
 
 from data_access.sign_in_failures import (
+    Counted,
     Limit,
     begin_from_address,
     begin_on_account,
     forgive_account,
     give_back_to_account,
     give_back_to_address,
-    locked_until,
 )
 from tests.people import ANA, NOON, PIA, now_of, people
 
@@ -26,14 +26,22 @@ def engine(engine: Engine) -> Engine:
     return people(engine, ANA, PIA)
 
 
-def from_address(engine: Engine, address: str = HERE, minutes: int = 0) -> bool:
+def counted_from(engine: Engine, address: str = HERE, minutes: int = 0) -> Counted:
     with engine.begin() as connection:
         return begin_from_address(connection, address, NOON + timedelta(minutes=minutes), FIVE)
 
 
-def on_account(engine: Engine, name: str = "ana", minutes: int = 0) -> bool:
+def counted_on(engine: Engine, name: str = "ana", minutes: int = 0) -> Counted:
     with engine.begin() as connection:
         return begin_on_account(connection, name, NOON + timedelta(minutes=minutes), FIVE)
+
+
+def from_address(engine: Engine, address: str = HERE, minutes: int = 0) -> bool:
+    return counted_from(engine, address, minutes).was_open
+
+
+def on_account(engine: Engine, name: str = "ana", minutes: int = 0) -> bool:
+    return counted_on(engine, name, minutes).was_open
 
 
 def test_five_attempts_on_an_account_are_checked_and_no_sixth(engine):
@@ -58,9 +66,6 @@ def test_nobody_is_counted_on_a_name_that_is_no_account(engine, name):
 
 def test_five_attempts_from_an_address_are_checked_and_no_sixth(engine):
     assert [from_address(engine) for _ in range(7)] == [True] * 5 + [False] * 2
-    with engine.connect() as connection:
-        assert locked_until(connection, HERE) == "2020-03-06T12:15:00Z"
-        assert locked_until(connection, THERE) is None
     assert from_address(engine, THERE)
 
 
@@ -113,8 +118,20 @@ def test_addresses_of_long_ago_are_forgotten(engine):
     assert count == 1
 
 
-@pytest.mark.parametrize("begin", [from_address, on_account])
-def test_of_twenty_at_the_same_time_five_are_checked(engine, begin):
+@pytest.mark.parametrize("begin", [counted_from, counted_on])
+def test_of_twenty_at_the_same_time_five_are_checked_and_one_closes_the_lock(engine, begin):
     with ThreadPoolExecutor(20) as at_once:
-        allowed = list(at_once.map(lambda _: begin(engine), range(20)))
-    assert sum(allowed) == 5
+        attempts = list(at_once.map(lambda _: begin(engine), range(20)))
+    assert sum(attempt.was_open for attempt in attempts) == 5
+    closed = [attempt.closed_until for attempt in attempts if attempt.closed_until]
+    assert closed == ["2020-03-06T12:15:00Z"]
+
+
+@pytest.mark.parametrize("begin", [counted_from, counted_on])
+def test_the_fifth_closes_the_lock_and_whoever_comes_after_a_quarter_of_an_hour_the_next(
+    engine, begin
+):
+    first = [begin(engine).closed_until for _ in range(6)]
+    later = [begin(engine, minutes=15).closed_until for _ in range(6)]
+    assert first == [None] * 4 + ["2020-03-06T12:15:00Z", None]
+    assert later == [None] * 4 + ["2020-03-06T12:30:00Z", None]

@@ -9,6 +9,7 @@ from starlette.applications import Starlette
 
 from auth import sessions
 from auth.routes import SESSION, session_routes
+from auth.settings import settings
 from data_access import engine as engines
 from data_access.engine import BUSY
 from data_access.loading import load_extract
@@ -26,6 +27,7 @@ from tests.tabs import Tab, words
 def served(sqlite_engine, tmp_path, monkeypatch):
     """A loaded database, of which nobody waits long for another who writes."""
     monkeypatch.setattr(engines, "LONGEST_WAIT_SECONDS", 0.1)
+    monkeypatch.setattr(engines, "AT_A_FORM_SECONDS", 0.1)
     monkeypatch.setattr(sessions, "SHORT_WAIT_SECONDS", 0.1)
     monkeypatch.setenv("OVERSIGHT_DATABASE", str(sqlite_engine.url))
     people(sqlite_engine, ANA)
@@ -47,7 +49,9 @@ def storing(served):
 
 def test_while_an_extract_is_read_a_click_works(served, tmp_path, monkeypatch):
     tab = Tab(monkeypatch)
-    tab.hold(sign_in(served, "ana", datetime.now(UTC) - sessions.IDLE / 2))  # to be marked as seen
+    tab.hold(
+        sign_in(served, "ana", datetime.now(UTC) - settings().idle / 2)
+    )  # to be marked as seen
     with held_up(served, "INSERT INTO incoming_referrals") as (there, go_on):
         load = loading(served, tmp_path / "march")
         assert there.wait(60)
@@ -75,9 +79,9 @@ def test_while_it_is_stored_nothing_is_shown_and_they_are_told_why(served, stori
 def test_being_seen_can_wait_so_a_session_ends_earlier_and_never_later(served, storing):
     token = sign_in(served, "ana", NOON)
     storing()
-    sessions.seen(served, token, NOON + sessions.IDLE / 2)
-    assert sessions.is_live(served, token, NOON + sessions.IDLE * 0.9)
-    assert not sessions.is_live(served, token, NOON + sessions.IDLE * 1.1)
+    sessions.seen(served, token, NOON + settings().idle / 2)
+    assert sessions.is_live(served, token, NOON + settings().idle * 0.9)
+    assert not sessions.is_live(served, token, NOON + settings().idle * 1.1)
 
 
 def test_somebody_seen_a_moment_ago_is_not_written_down_again(served, storing):

@@ -9,7 +9,7 @@ from tests.architecture.source import ROOT
 
 PAGE = ROOT / "docs" / "security.md"
 NAMED = re.compile(r"`(tests/[\w/]+\.py)(?:::(\w+))?`")
-MOST_LINES = 150
+MOST_LINES = 170
 
 
 def promises(text: str) -> Iterator[str]:

@@ -9,6 +9,8 @@ from disclosure.suppression.model import Model, Target
 from disclosure.suppression.solver import Numeric, Solver
 from disclosure.suppression.viewer import Viewer
 
+MOST_REMEMBERED = 500
+
 
 class CannotBeHidden(Exception):
     """Something is given away whatever else is hidden."""
@@ -46,7 +48,8 @@ class _Search(NamedTuple):
 
     def _remember(self, viewer: Viewer) -> None:
         both = [*self.worlds, *viewer.worlds]
-        self.worlds[:] = {world.tobytes(): world for world in both}.values()
+        different = {world.tobytes(): world for world in both}
+        self.worlds[:] = list(different.values())[-MOST_REMEMBERED:]
 
     def dearest_first(self, places: Iterable[int]) -> list[int]:
         """By what is lost if they are hidden, then by name."""

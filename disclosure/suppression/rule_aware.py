@@ -16,17 +16,17 @@ from disclosure.suppression.solver import NEAR_WHOLE, Numeric, Solver
 
 
 def with_few_candidates(
-    model: Model, hidden: frozenset[int], solver: Solver, worlds: list[Numeric]
+    model: Model, hidden: frozenset[int], solver: Solver, worlds: Numeric
 ) -> Iterator[tuple[Target, list[int]]]:
     """The hidden cells for which too few values are left, and these values."""
     if not hidden:
         return
     viewer = RuleAware(model, hidden, solver)
-    known = [world for world in worlds if viewer.believes(world)]
+    known = worlds[[viewer.believes(world) for world in worlds]]
     for target in model.targets(hidden):
         if target.population is None:
             continue
-        if len({int(world @ target.row) for world in known}) >= model.rule.candidates:
+        if len(np.unique(known @ target.row)) >= model.rule.candidates:
             continue
         found = viewer.candidates(target)
         if len(found) < model.rule.candidates:

@@ -48,68 +48,81 @@ class Viewer:
         self._low = np.hstack([model.people[at], np.ones(len(under)), model.equals, [0]])
         self._high = np.hstack([model.people[at], free, model.equals, [model.most]])
         self._upper = np.full_like(model.world, model.most)
-        self.worlds: list[Numeric] = []
-        self._keep(np.array([model.world, *worlds]))
+        self.worlds = self._believed(np.array([model.world, *worlds]))
 
-    def _keep(self, worlds: Numeric) -> None:
+    def _believed(self, worlds: Numeric) -> Numeric:
+        """Those of the worlds that agree with all that is known."""
         counts = worlds @ self._rows.T
         agrees = ((self._low <= counts) & (counts <= self._high)).all(axis=1)
-        self.worlds.extend(worlds[agrees])
+        return worlds[agrees]
 
     def narrow(self, targets: Sequence[Target]) -> Iterator[tuple[Target, Interval]]:
         """The targets that are known too well, each with its interval, in the order given."""
-        self._scatter(targets)
-        for target in targets:
-            if not self._is_safe(target) and not self._is_safe_at_its_ends(target):
-                yield target, self._known_interval(target)
+        if not targets:
+            return
+        spans = _Spans(targets, self.worlds)
+        self._scatter(spans)
+        for place, target in enumerate(targets):
+            for sign in (-1, 1):
+                if spans.are_safe()[place]:
+                    break
+                spans.widen(self._find(sign * target.row))
+            if not spans.are_safe()[place]:
+                yield target, spans.interval(place)
 
-    def _scatter(self, targets: Sequence[Target]) -> None:
+    def _scatter(self, spans: "_Spans") -> None:
         """Looks for worlds far from each other in any directions: they prove most targets.
 
         The directions are drawn, but the same each time.
         """
         drawn = np.random.default_rng(SEED)
-        unsafe = [target for target in targets if not self._is_safe(target)]
         for _ in range(MOST_ROUNDS):
+            unsafe = spans.rows[~spans.are_safe()]
             if len(unsafe) < FEW:
                 break
-            cost = drawn.uniform(-1, 1, len(unsafe)) @ np.array([one.row for one in unsafe])
+            cost = drawn.uniform(-1, 1, len(unsafe)) @ unsafe
             for direction in (cost, -cost):
-                self._find(direction, only_if_whole=True)
-            unsafe = [target for target in unsafe if not self._is_safe(target)]
-
-    def _is_safe(self, target: Target) -> bool:
-        return float(np.ptp(self._counts(target))) >= target.width
-
-    def _is_safe_at_its_ends(self, target: Target) -> bool:
-        for sign in (-1, 1):
-            self._find(sign * target.row)
-            if self._is_safe(target):
-                return True
-        return False
+                spans.widen(self._find(direction, only_if_whole=True))
 
     def interval(self, target: Target) -> Interval:
         """From the least to the most that the target can be."""
         for sign in (-1, 1):
             self._find(sign * target.row)
-        return self._known_interval(target)
-
-    def _known_interval(self, target: Target) -> Interval:
-        counts = self._counts(target)
-        return Interval(int(counts.min()), int(counts.max()))
+        return _Spans([target], self.worlds).interval(0)
 
     def extremes(self, target: Target) -> tuple[Numeric, Numeric]:
         """A world in which the target is smallest, and one in which it is largest."""
         self.interval(target)
-        counts = self._counts(target)
+        counts = self.worlds @ target.row
         return self.worlds[int(counts.argmin())], self.worlds[int(counts.argmax())]
 
-    def _counts(self, target: Target) -> Numeric:
-        return np.array(self.worlds) @ target.row
-
-    def _find(self, cost: Numeric, *, only_if_whole: bool = False) -> None:
+    def _find(self, cost: Numeric, *, only_if_whole: bool = False) -> Numeric:
+        """The world that costs least, kept; none where none was found."""
         constraint = LinearConstraint(self._rows, self._low, self._high)
         solve = self.solver.minimise_if_whole if only_if_whole else self.solver.minimise_whole
         found = solve(cost, [constraint], self._upper)
-        if found is not None:
-            self._keep(found[None, :])
+        worlds = self._believed(found[None, :]) if found is not None else self.worlds[:0]
+        self.worlds = np.vstack([self.worlds, worlds])
+        return worlds
+
+
+class _Spans:
+    """How far the worlds found so far take each target."""
+
+    def __init__(self, targets: Sequence[Target], worlds: Numeric) -> None:
+        self.rows = np.array([target.row for target in targets])
+        self._widths = np.array([target.width for target in targets])
+        counts = worlds @ self.rows.T
+        self._low, self._high = counts.min(axis=0), counts.max(axis=0)
+
+    def widen(self, worlds: Numeric) -> None:
+        for world in worlds:
+            counts = self.rows @ world
+            self._low = np.minimum(self._low, counts)
+            self._high = np.maximum(self._high, counts)
+
+    def are_safe(self) -> np.ndarray:
+        return self._high - self._low >= self._widths
+
+    def interval(self, place: int) -> Interval:
+        return Interval(int(self._low[place]), int(self._high[place]))

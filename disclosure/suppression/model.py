@@ -76,7 +76,7 @@ class Model:
     @cached_property
     def most(self) -> float:
         """How many people there can be in all, as anybody would guess."""
-        return float(self.world.sum() + 2 * (self.rule.threshold + self.rule.width))
+        return float(2 * self.world.sum() + 2 * (self.rule.threshold + self.rule.width))
 
     def targets(self, hidden: Iterable[int]) -> list[Target]:
         """The hidden cells and the watched sets, smallest first."""

@@ -21,47 +21,69 @@ def with_few_candidates(
     """The hidden cells for which too few values are left, and these values."""
     if not hidden:
         return
-    viewer = RuleAware(model, hidden, solver)
-    known = worlds[[viewer.believes(world) for world in worlds]]
+    viewer = RuleAware(model, hidden, solver, worlds)
     for target in model.targets(hidden):
-        if target.population is None:
-            continue
-        if len(np.unique(known @ target.row)) >= model.rule.candidates:
-            continue
-        found = viewer.candidates(target)
-        if len(found) < model.rule.candidates:
-            yield target, found
+        if target.population is not None:
+            found = viewer.candidates(target)
+            if len(found) < model.rule.candidates:
+                yield target, found
 
 
 class RuleAware:
     """Knows all that a viewer knows, and that something small is in each part."""
 
-    def __init__(self, model: Model, hidden: frozenset[int], solver: Solver) -> None:
+    def __init__(
+        self, model: Model, hidden: frozenset[int], solver: Solver, worlds: Numeric
+    ) -> None:
         self._model, self._solver = model, solver
         self._under = sorted(hidden)
-        self._parts = [
-            part for part in self._all_parts() if self._is_small(model.world)[part].any()
-        ]
-        self._constraints = [*self._what_was_shown(), *self._what_is_small()]
-        self._upper = np.hstack([np.full_like(model.world, model.most), np.ones(len(self._under))])
+        small = self._is_small(model.world)
+        self._parts = [part for part in self._all_parts() if small[part].any()]
+        self._known = list(self._what_was_shown())
+        self._truly = [*self._known, *self._what_is_truly_small()]
+        self._either = [*self._known, *self._what_is_small()]
+        self._worlds = worlds[[self._believes(world) for world in worlds]]
 
-    def believes(self, world: Numeric) -> bool:
+    def candidates(self, target: Target) -> list[int]:
+        """Values that the target can have: all, or as many as the rule asks for.
+
+        Worlds in which the same cells are small as in truth are found fast; only where they do
+        not do, all others are looked at.
+        """
+        for constraints in (self._truly, self._either):
+            for found in self._upwards(target, constraints):
+                self._worlds = np.vstack([self._worlds, found])
+                if len(values := self._values(target)) >= self._model.rule.candidates:
+                    return values
+        return self._values(target)
+
+    def _values(self, target: Target) -> list[int]:
+        return [int(value) for value in np.unique(self._worlds @ target.row)]
+
+    def _upwards(self, target: Target, constraints: list[LinearConstraint]) -> Iterator[Numeric]:
+        """The worlds known, then one with the least value of the target, with the next, ..."""
+        yield self._worlds[:0]
+        atoms = len(self._model.world)
+        cost = np.hstack([target.row, np.zeros(len(self._under))])
+        least = 0
+        while True:
+            above = LinearConstraint(cost[None, :], least, np.inf)
+            world = self._solver.minimise_whole(cost, [*constraints, above], self._upper)
+            if world is None:
+                return
+            yield world[None, :atoms]
+            least = int(world @ cost) + 1
+
+    def _believes(self, world: Numeric) -> bool:
         """The world has something small in each part."""
         small = self._is_small(world)
         return all(small[part].any() for part in self._parts)
 
-    def candidates(self, target: Target) -> list[int]:
-        """The least values that the target can have, as many as the rule asks for."""
-        cost = np.hstack([target.row, np.zeros(len(self._under))])
-        found: list[int] = []
-        while len(found) < self._model.rule.candidates:
-            least = found[-1] + 1 if found else 0
-            above = LinearConstraint(cost[None, :], least, np.inf)
-            world = self._solver.minimise_whole(cost, [*self._constraints, above], self._upper)
-            if world is None:
-                break
-            found.append(int(world @ cost))
-        return found
+    @property
+    def _upper(self) -> Numeric:
+        return np.hstack(
+            [np.full_like(self._model.world, self._model.most), np.ones(len(self._under))]
+        )
 
     def _is_small(self, world: Numeric) -> np.ndarray:
         return self._model.rows[self._under] @ world < self._model.rule.threshold
@@ -85,6 +107,16 @@ class RuleAware:
         low = np.hstack([model.people[shown], model.equals, [0]])
         high = np.hstack([model.people[shown], model.equals, [model.most]])
         yield LinearConstraint(np.hstack([rows, none]), low, high)
+
+    def _what_is_truly_small(self) -> Iterator[LinearConstraint]:
+        """In each part the cell that is smallest in truth is small; the binaries do not matter."""
+        model, under = self._model, np.array(self._under)
+        smallest = [part[model.people[under[part]].argmin()] for part in self._parts]
+        if smallest:
+            rows = np.hstack([model.rows[under], np.zeros((len(under), len(under)))])[smallest]
+            yield LinearConstraint(rows, 1, model.rule.threshold - 1)
+        at_least_one = np.hstack([model.rows[under], np.zeros((len(under), len(under)))])
+        yield LinearConstraint(at_least_one, 1, np.inf)
 
     def _what_is_small(self) -> Iterator[LinearConstraint]:
         """A binary of 1 means from 1 to under the threshold, of 0 the threshold or more."""

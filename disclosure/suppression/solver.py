@@ -61,24 +61,18 @@ class Solver:
         return np.asarray(result.x)
 
     def minimise_whole(
-        self, cost: Numeric, constraints: Sequence[LinearConstraint], upper: Numeric
+        self,
+        cost: Numeric,
+        constraints: Sequence[LinearConstraint],
+        upper: Numeric,
+        first: int | None = None,
     ) -> Numeric | None:
-        """The same in whole numbers: most often the linear programme's answer is already."""
+        """The first so many, or all, in whole numbers: they most often are without asking."""
         found = self.minimise(cost, constraints, upper, np.zeros(len(cost), dtype=bool))
-        if found is not None and not _is_whole(found):
-            found = self.minimise(cost, constraints, upper, np.ones(len(cost), dtype=bool))
-        return None if found is None else np.rint(found)
-
-    def minimise_if_whole(
-        self, cost: Numeric, constraints: Sequence[LinearConstraint], upper: Numeric
-    ) -> Numeric | None:
-        """The linear programme's answer, if it is in whole numbers."""
-        found = self.minimise(cost, constraints, upper, np.zeros(len(cost), dtype=bool))
-        return np.rint(found) if found is not None and _is_whole(found) else None
-
-
-def _is_whole(found: Numeric) -> bool:
-    return bool(np.abs(found - np.rint(found)).max(initial=0) <= NEAR_WHOLE)
+        if found is not None and np.abs(found - np.rint(found))[:first].max() > NEAR_WHOLE:
+            whole = np.arange(len(cost)) < (len(cost) if first is None else first)
+            found = self.minimise(cost, constraints, upper, whole)
+        return None if found is None else np.rint(found[:first])
 
 
 @contextmanager

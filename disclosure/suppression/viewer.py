@@ -9,7 +9,7 @@ from scipy.optimize import LinearConstraint
 from disclosure.suppression.model import Model, Target
 from disclosure.suppression.solver import Numeric, Solver
 
-SEED, MOST_ROUNDS, FEW = 1, 8, 4
+SEED, MOST_IN_VAIN, FEW = 1, 3, 3
 """How worlds are looked for before each target's own: below a few targets that costs more."""
 
 
@@ -61,7 +61,7 @@ class Viewer:
         if not targets:
             return
         spans = _Spans(targets, self.worlds)
-        self._scatter(spans)
+        self._prove_together(spans)
         for place, target in enumerate(targets):
             for sign in (-1, 1):
                 if spans.are_safe()[place]:
@@ -70,19 +70,35 @@ class Viewer:
             if not spans.are_safe()[place]:
                 yield target, spans.interval(place)
 
-    def _scatter(self, spans: "_Spans") -> None:
-        """Looks for worlds far from each other in any directions: they prove most targets.
+    def _prove_together(self, spans: "_Spans") -> None:
+        """Looks for pairs of worlds in which many targets differ enough, while any are found.
 
-        The directions are drawn, but the same each time.
+        What counts most among the targets is drawn, the same each time: else every target
+        would get a little of what a few need.
         """
         drawn = np.random.default_rng(SEED)
-        for _ in range(MOST_ROUNDS):
-            unsafe = spans.rows[~spans.are_safe()]
-            if len(unsafe) < FEW:
-                break
-            cost = drawn.uniform(-1, 1, len(unsafe)) @ unsafe
-            for direction in (cost, -cost):
-                spans.widen(self._find(direction, only_if_whole=True))
+        in_vain = 0
+        while in_vain < MOST_IN_VAIN and (unsafe := ~spans.are_safe()).sum() >= FEW:
+            spans.widen(self._pair(spans, unsafe, drawn.uniform(0, 1, unsafe.sum()) ** 2))
+            in_vain = in_vain + 1 if (spans.are_safe() != unsafe).all() else 0
+
+    def _pair(self, spans: "_Spans", unsafe: np.ndarray, worth: Numeric) -> Numeric:
+        """Two worlds; each target adds to their worth by how far they differ, up to its width."""
+        rows, (known, atoms) = spans.rows[unsafe], self._rows.shape
+        targets = len(rows)
+        first, second = np.eye(2)
+        no_targets = np.zeros((known, targets))
+        constraints = [
+            LinearConstraint(
+                np.hstack([np.kron(one, self._rows), no_targets]), self._low, self._high
+            )
+            for one in (first, second)
+        ]
+        apart = LinearConstraint(np.hstack([-rows, rows, -np.eye(targets)]), 0, np.inf)
+        cost = np.hstack([np.zeros(2 * atoms), -worth])
+        upper = np.hstack([self._upper, self._upper, spans.widths[unsafe]])
+        found = self.solver.minimise_whole(cost, [*constraints, apart], upper, first=2 * atoms)
+        return self._kept(found.reshape(2, atoms) if found is not None else None)
 
     def interval(self, target: Target) -> Interval:
         """From the least to the most that the target can be."""
@@ -96,12 +112,15 @@ class Viewer:
         counts = self.worlds @ target.row
         return self.worlds[int(counts.argmin())], self.worlds[int(counts.argmax())]
 
-    def _find(self, cost: Numeric, *, only_if_whole: bool = False) -> Numeric:
-        """The world that costs least, kept; none where none was found."""
-        constraint = LinearConstraint(self._rows, self._low, self._high)
-        solve = self.solver.minimise_if_whole if only_if_whole else self.solver.minimise_whole
-        found = solve(cost, [constraint], self._upper)
-        worlds = self._believed(found[None, :]) if found is not None else self.worlds[:0]
+    def _find(self, cost: Numeric) -> Numeric:
+        """The world that costs least."""
+        known = LinearConstraint(self._rows, self._low, self._high)
+        found = self.solver.minimise_whole(cost, [known], self._upper)
+        return self._kept(found[None, :] if found is not None else None)
+
+    def _kept(self, found: Numeric | None) -> Numeric:
+        """Keeps the worlds that were found; no row where there is none."""
+        worlds = self._believed(found) if found is not None else self.worlds[:0]
         self.worlds = np.vstack([self.worlds, worlds])
         return worlds
 
@@ -111,7 +130,7 @@ class _Spans:
 
     def __init__(self, targets: Sequence[Target], worlds: Numeric) -> None:
         self.rows = np.array([target.row for target in targets])
-        self._widths = np.array([target.width for target in targets])
+        self.widths = np.array([target.width for target in targets])
         counts = worlds @ self.rows.T
         self._low, self._high = counts.min(axis=0), counts.max(axis=0)
 
@@ -122,7 +141,7 @@ class _Spans:
             self._high = np.maximum(self._high, counts)
 
     def are_safe(self) -> np.ndarray:
-        return self._high - self._low >= self._widths
+        return self._high - self._low >= self.widths
 
     def interval(self, place: int) -> Interval:
         return Interval(int(self._low[place]), int(self._high[place]))

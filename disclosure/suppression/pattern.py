@@ -1,7 +1,7 @@
 """Which cells of a model to hide, so that everything in it is safe."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 from disclosure.suppression.audit import Finding, few_candidates, narrow
 from disclosure.suppression.complements import Attempt, cheapest
@@ -20,12 +20,17 @@ class CannotBeHidden(Exception):
         self.target = target
 
 
-class _Search(NamedTuple):
-    """What a search for a pattern carries along: the worlds found so far save most of the work."""
+@dataclass(frozen=True)
+class _Search:
+    """What a search carries along: the worlds found so far, and whom a cell was hidden for.
+
+    Both only save work.
+    """
 
     model: Model
     solver: Solver
-    worlds: list[Numeric]
+    worlds: list[Numeric] = field(default_factory=list)
+    hidden_for: dict[int, Target] = field(default_factory=dict)
 
     def narrow(self, hidden: frozenset[int]) -> list[Finding]:
         viewer = self._viewer(hidden)
@@ -33,9 +38,13 @@ class _Search(NamedTuple):
         self._remember(viewer)
         return found
 
-    def first_narrow(self, hidden: frozenset[int]) -> Finding | None:
-        """The smallest that is exposed; nobody looks for the others."""
+    def first_narrow(self, hidden: frozenset[int], place: int | None = None) -> Finding | None:
+        """The smallest that is exposed, or what a place just shown again was hidden for."""
         viewer = self._viewer(hidden)
+        if place in self.hidden_for:
+            nearest = next(narrow([self.hidden_for[place]], viewer), None)
+            if nearest:
+                return nearest
         found = next(narrow(self.model.targets(hidden), viewer), None)
         self._remember(viewer)
         return found
@@ -58,7 +67,7 @@ class _Search(NamedTuple):
 
 def pattern_of(model: Model, solver: Solver, *, exact: bool) -> frozenset[int]:
     """The populations to hide. `exact` loses the least that can be, and is for small tables."""
-    search = _Search(model, solver, [])
+    search = _Search(model, solver)
     most = _most(search)
     hidden = _joint(search, most) if exact else _one_by_one(search, most)
     hidden = _pruned(search, hidden)
@@ -89,6 +98,7 @@ def _one_by_one(search: _Search, most: frozenset[int]) -> frozenset[int]:
     while found := search.first_narrow(hidden):
         more = cheapest(model, hidden, [found.target], free, near, search.solver)
         more = more or cheapest(model, hidden, [found.target], free, far, search.solver)
+        search.hidden_for.update({place: found.target for place in more or ()})
         hidden = hidden | more if more else most
     return hidden
 
@@ -111,8 +121,8 @@ def _joint(search: _Search, most: frozenset[int]) -> frozenset[int]:
         more = cheapest(
             model, model.must_hide, list(targets.values()), free, attempt, search.solver
         )
-        if more is None:
-            return most
+        if more is None or (whole and hidden == model.must_hide | more):
+            return most  # safe, where the solver's tolerance has no better answer
         hidden = model.must_hide | more
     return hidden
 
@@ -120,7 +130,7 @@ def _joint(search: _Search, most: frozenset[int]) -> frozenset[int]:
 def _pruned(search: _Search, hidden: frozenset[int]) -> frozenset[int]:
     """Shows again, the dearest first, what nothing needs hidden."""
     for place in search.dearest_first(hidden - search.model.must_hide):
-        if not search.first_narrow(hidden - {place}):
+        if not search.first_narrow(hidden - {place}, place):
             hidden = hidden - {place}
     return hidden
 

@@ -131,13 +131,12 @@ class _Publisher:
 
     def _against(self, table: Table) -> str:
         """What speaks against a table whatever its neighbours are."""
-        people = self.system.count(table.people)
-        if table.variables and people < self.rule.smallest_table:
-            return f"It divides fewer than {self.rule.smallest_table} people."
         for total in small_exact_totals(self.system, self.system.tables, self.rule):
             if any(cell.atoms < total.atoms for cell in table.cells):
                 return (
                     f"It splits {words(total.name)}, which is below {self.rule.threshold} and "
                     "shown exactly by a recorded decision. Such a total is never split."
                 )
+        if table.variables and self.system.count(table.people) < self.rule.smallest_table:
+            return f"It divides fewer than {self.rule.smallest_table} people."
         return ""

@@ -30,21 +30,21 @@ USUAL = Rule()
 STRICT = Rule(threshold=STRICT_SMALLEST_SHOWN)
 
 
-def is_primary(system: System, cell: Cell, rule: Rule, earlier: Numbers) -> bool:
-    """The cell gives something away by itself."""
-    return (
-        rule.is_small(system.count(cell.atoms))
-        or _is_nearly_all(system, cell)
-        or _is_a_small_change(system, cell, rule, earlier)
-    )
-
-
-def _is_nearly_all(system: System, cell: Cell) -> bool:
+def is_nearly_all(system: System, cell: Cell) -> bool:
     """All of a group, or all but one who then knows of the others, share a sensitive category."""
     if cell.group is None:
         return False
     people = system.count(cell.atoms)
     return people > 0 and people >= system.count(cell.group) - 1
+
+
+def is_primary(system: System, cell: Cell, rule: Rule, earlier: Numbers) -> bool:
+    """The cell gives something away by itself."""
+    return (
+        rule.is_small(system.count(cell.atoms))
+        or is_nearly_all(system, cell)
+        or _is_a_small_change(system, cell, rule, earlier)
+    )
 
 
 def _is_a_small_change(system: System, cell: Cell, rule: Rule, earlier: Numbers) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations, permutations
 
-from disclosure.suppression.rule import Rule
+from disclosure.suppression.rule import Rule, is_nearly_all
 from disclosure.suppression.system import Atom, Cell, Name, System, Table, Watched
 
 
@@ -20,7 +20,18 @@ def watched(system: System, tables: tuple[Table, ...], rule: Rule) -> tuple[Watc
     for one in candidates:
         if one.atoms not in published and rule.is_small(system.count(one.atoms)):
             found[one.atoms] = min(found.get(one.atoms, one.name), one.name)
+    found |= {one.atoms: one.name for one in _outside(system, cells)}
     return tuple(Watched(name, atoms) for atoms, name in sorted(found.items(), key=lambda i: i[1]))
+
+
+def _outside(system: System, cells: list[Cell]) -> Iterator[Watched]:
+    """Those of a group who do not share a sensitive category with nearly all of it.
+
+    Published or not: where they are known to be none, everybody else is known.
+    """
+    for cell in cells:
+        if cell.group is not None and is_nearly_all(system, cell):
+            yield Watched((*cell.name, "or else"), cell.group - cell.atoms)
 
 
 def _crossings(cells: list[Cell]) -> Iterator[Watched]:

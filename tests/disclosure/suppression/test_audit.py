@@ -145,6 +145,48 @@ def test_a_set_that_a_caller_watches_may_not_be_narrow():
     ]
 
 
+def _triangle(**third):
+    """Of three sets each two are published together: 12, 14 and 20 people give each alone."""
+    counts = {("one",): 3, ("two",): 9, ("three",): 11}
+    pairs = {"north": ("one", "two"), "high": ("one", "three"), "third": ("two", "three")}
+    by = {"north": ("unit",), "high": ("risk",), "third": ()}
+    cells = [
+        Cell(name, ("all",), frozenset((one,) for one in pair), by=by[name], **more)
+        for name, pair in pairs.items()
+        for more in [third if name == "high" else {}]
+    ]
+    tables = tuple(Table(cell.table, (cell,)) for cell in cells)
+    return System(counts, tables), {cell.name: sum(counts[i] for i in cell.atoms) for cell in cells}
+
+
+def test_where_two_margins_cross_nobody_may_be_found():
+    (found,) = audit(*_triangle())
+    assert found == Exposed(("high", "all", "and", "north", "all"), 3, 3)
+
+
+def test_those_who_came_and_went_with_a_revision_may_not_be_found():
+    # 3 and 9, later 3 and 11: all of it is known from a third number; 9 went and 11 came
+    system, numbers = _triangle(revises=("north", "all"))
+    strict = Rule(threshold=12)
+    names = {one.name for one in audit(system, numbers, strict)}
+    assert {("high", "all", "came"), ("high", "all", "went")} <= names
+
+
+def test_inside_an_exact_total_nobody_needs_to_be_unsure_of_more_than_it_has():
+    counts = {("north", "again"): 2, ("south", "again"): 1, ("all", "not"): 53}
+    again = frozenset({("north", "again"), ("south", "again")})
+    tables = (
+        Table("Worked with", (Cell("Worked with", ("all",), frozenset(counts)),)),
+        Table("Again", (Cell("Again", ("all",), again),)),
+    )
+    watched = Watched(("north again",), frozenset({("north", "again")}))
+    numbers = {("Worked with", "all"): 56, ("Again", "all"): 3}
+    exact = frozenset({("Again", "all")})
+    assert audit(System(counts, tables, watched=(watched,), exact=exact), numbers) == ()
+    (found,) = audit(System(counts, tables, watched=(watched,)), numbers)
+    assert found == Exposed(("north again",), 0, 3)
+
+
 def test_a_table_is_audited_whole_and_as_it_was_released():
     system = with_margins((3, 9), (8, 7))
     numbers = hiding(system)

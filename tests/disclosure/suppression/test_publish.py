@@ -5,7 +5,7 @@ import pytest
 from disclosure.suppression.audit import audit
 from disclosure.suppression.people import People
 from disclosure.suppression.publish import Refused, publish
-from disclosure.suppression.rule import STRICT
+from disclosure.suppression.rule import STRICT, Rule
 from disclosure.suppression.solver import Solver
 from disclosure.suppression.system import Cell, System, Table
 from tests.disclosure.suppression.drawn_tables import drawn, with_margins
@@ -223,15 +223,58 @@ def test_nothing_is_added_to_what_already_tells_too_much():
     assert "Nothing can be taken back" in refused.why
 
 
-@pytest.mark.parametrize(("came", "is_hidden"), [(0, False), (2, True), (6, False)])
-def test_a_revision_shows_no_change_of_a_few(came, is_hidden):
-    counts = {("known",): 30, ("late",): came}
-    first = Cell("First", ("all",), frozenset({("known",)}))
-    again = Cell("Revised", ("all",), frozenset(counts), revises=first.name)
+@pytest.mark.parametrize(
+    ("came", "went", "is_hidden"),
+    [(0, 0, False), (2, 0, True), (3, 3, True), (0, 4, True), (7, 5, True), (6, 0, False)],
+)
+def test_a_revision_shows_no_change_of_a_few(came, went, is_hidden):
+    # of 7 who came and 5 who went the difference is 2: that is a few as well
+    counts = {("known",): 30, ("late",): came, ("gone",): went}
+    first = Cell("First", ("all",), frozenset({("known",), ("gone",)}))
+    again = Cell("Revised", ("all",), frozenset({("known",), ("late",)}), revises=first.name)
     system = System(counts, (Table("First", (first,)), Table("Revised", (again,))))
-    published = publish(system, {first.name: 30})
+    published = publish(system, {first.name: 30 + went})
     assert (published.numbers[again.name] is None) is is_hidden
-    assert audit(system, {first.name: 30} | published.numbers) == ()
+    assert audit(system, {first.name: 30 + went} | published.numbers) == ()
+
+
+def test_the_same_people_are_hidden_in_a_later_table_too():
+    people = _in_spring_and_summer((3, 9, 20), (9, 12, 20))
+    tables = _quarters_and_year(people)
+    spring = publish(System(people.counts, tables[:1])).numbers
+    # the west needs no hiding, but it was hidden once
+    careful = {**spring, ("Spring", "west"): None}
+    west = {"unit": ("west",), "quarter": ("spring",)}
+    later = people.table("West in spring", where=west)
+    published = publish(System(people.counts, (tables[0], later)), careful)
+    assert published.numbers == {("West in spring", "all"): None}
+
+
+def test_nothing_stays_hidden_that_nothing_needs():
+    #      w   x
+    # a    0   1    1
+    # b    1  20   21    for b-w alone the margin of b would do, for the others not: it is
+    # c   12   0   12    shown again once theirs are hidden
+    published = publish(with_margins((0, 1), (1, 20), (12, 0)))
+    assert _hidden(published) == {
+        ("a", "x"),
+        ("a", "all"),
+        ("b", "w"),
+        ("b", "x"),
+        ("c", "w"),
+        ("c", "all"),
+    }
+
+
+def test_more_is_hidden_from_those_who_know_the_rule():
+    # the square alone would leave two values for a-w: 1, and 12 with a one beside it
+    few = Rule(threshold=2)
+    system = with_margins((1, 12), (12, 13))
+    square = {("a", "w"), ("a", "x"), ("b", "w"), ("b", "x")}
+    assert _hidden(publish(system, rule=Rule(threshold=2, candidates=1))) == square
+    published = publish(system, rule=few)
+    assert _hidden(published) > square
+    assert audit(system, published.numbers, few) == ()
 
 
 def test_the_same_tables_give_the_same_pattern_in_whatever_order_they_are_counted():

@@ -1,6 +1,6 @@
 # Every door of the house. `make` alone prints this list.
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev run test check browser bench where clean
+.PHONY: help install install-dev run test check lint types architecture browser bench where clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -31,16 +31,23 @@ run: $(VENV)/.installed ## Start the app; the first time, with sample data and d
 	@$(BIN)/python manage.py start
 
 check: $(VENV)/.installed-dev ## Format, lint, types, architecture: under 30 seconds
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target lint types architecture
+
+lint:
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
+
+types:
 	$(BIN)/mypy
+
+architecture:
 	$(BIN)/python -m pytest -q tests/architecture
 
 browser: $(VENV)/.installed-dev ## Find a browser for the journeys, or install one
 	@$(BIN)/python -m tests.browser
 
 test: $(VENV)/.installed-dev check browser ## Every test, a real browser and a real PostgreSQL included
-	$(BIN)/python -m pytest -q -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -q -n 2 --dist loadgroup --ignore tests/architecture
 
 bench: $(VENV)/.installed-dev ## How long loading and counting take: make bench REFERRALS=20000
 	@$(BIN)/python -m bench.counting $(REFERRALS)

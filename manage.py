@@ -26,7 +26,7 @@ from data_access.accounts import Account
 from data_access.counting import count_all
 from data_access.engine import database
 from data_access.loading import LoadReport, load_extract
-from data_access.loading.report import TooManyRefused
+from data_access.loading.report import RefusedWhole
 from data_access.loads import Load, current_load, feeds
 from data_access.log_check import MOST_NAMED, check_log
 from data_access.log_copy import LogCopy
@@ -119,17 +119,18 @@ def _check_workbook(refused: Path | None, extract: Path) -> None:
     is_workbook = refused.suffix.lower() == ".xlsx" and not refused.is_dir()
     if not is_workbook or refused.resolve() == extract.resolve():
         raise BadQuestion("Name a .xlsx file for the refused rows that is not the extract.")
-    refused.unlink(missing_ok=True)  # rows of a load before are not taken for those of this one
+    if refused.exists():  # whatever it is, somebody may need it still
+        raise BadQuestion(f"{refused} is there already. Name another file for the refused rows.")
 
 
 def _loaded(engine: Engine, extract: Path, refused_to: Path | None) -> LoadReport:
     """The report; if too many rows are refused, each of them is named before the refusal."""
     try:
         return load_extract(engine, extract, by=TERMINAL, progress=_step, refused_to=refused_to)
-    except TooManyRefused as refusal:
+    except RefusedWhole as refusal:
         for row in refusal.refused:
             typer.echo(str(row), err=True)
-        if refused_to:
+        if refused_to and refusal.refused:
             typer.echo(f"Every refused row is in {refused_to}.", err=True)
         raise
 

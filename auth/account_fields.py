@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 
 from auth.roles import GRANTS, Reach
 from data_access import accounts
+from data_access.access_log import TERMINAL, UNKNOWN
 from data_access.accounts import account_name
 from data_access.units import unit_ids
 from domain.errors import Shown
@@ -15,6 +16,8 @@ from domain.terms import Agency, Role
 
 EMAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
 ORGANISATION_ID = re.compile(r"[!-~]{1,255}")
+NAMES_OF_THE_LOG = frozenset({TERMINAL.name, UNKNOWN.name, "nobody"})
+"""What the access log calls whoever has no account: a line of theirs would read as somebody's."""
 
 
 class BadAccount(Shown):
@@ -46,6 +49,8 @@ def good_name(typed: str) -> str:
             "User name: use up to 64 letters, digits, full stops, hyphens or apostrophes, "
             "and no spaces."
         )
+    if name in NAMES_OF_THE_LOG:
+        raise BadAccount(f"User name: {name} is what the access log calls no account. Use another.")
     return name
 
 

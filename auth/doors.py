@@ -8,6 +8,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Receive, Scope, Send
+from streamlit.web.server.starlette.starlette_websocket import is_host_allowed
 
 from auth import sessions, view_as
 from auth.cookies import own_cookies_only, session_token
@@ -16,6 +17,7 @@ from auth.routes import SESSION, SIGN_OUT, in_words, with_visit_cookie
 from auth.settings import settings
 from data_access.access_log import Action, write
 from data_access.engine import database
+from domain.errors import DataUnavailable
 
 STREAM = "/_stcore/stream"
 OPEN = frozenset({SESSION, SIGN_OUT, "/_stcore/health", "/_stcore/host-config", "/favicon.png"})
@@ -32,6 +34,8 @@ REFUSALS = {
     403: "This request comes from another site.",
     404: "There is nothing at this address.",
 }
+IN_WORDS = "websocket.http.response"
+"""What a server says it can do that lets a websocket be refused by an answer, headers and all."""
 NOT_YOUR_FILE = "This file was not made in your session. Open the page and download it from there."
 """Said of a file of somebody else, of one that is gone and of one that never was."""
 
@@ -74,7 +78,10 @@ class Gate:
         token = session_token(connection.cookies) or ""
         if is_for(connection.scope["path"], token):
             return self.app
-        await run_in_threadpool(_log_refused_file, token)
+        try:
+            await run_in_threadpool(_log_refused_file, token)
+        except DataUnavailable as error:
+            return refusal(503, str(error))
         return refusal(403, NOT_YOUR_FILE)
 
     async def _stream_for(self, connection: HTTPConnection) -> ASGIApp:
@@ -102,9 +109,10 @@ def refusal(status: int, sentence: str = "") -> ASGIApp:
     async def refuse(scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket":
             await receive()
-            await send({"type": "websocket.close", "code": 1008})
-        else:
+        if scope["type"] == "http" or IN_WORDS in scope.get("extensions", {}):
             await in_words(status, said, way_on)(scope, receive, send)
+        else:
+            await send({"type": "websocket.close", "code": 1008})
 
     return refuse
 
@@ -121,7 +129,13 @@ def _log_refused_file(token: str) -> None:
 
 
 def _comes_from_us(connection: HTTPConnection) -> bool:
-    """A browser names the page a request comes from; another site's page gets nothing here."""
+    """A browser names the page a request comes from; another site's page gets nothing here.
+
+    Nor one whose own name leads to this machine for a moment (DNS rebinding): Streamlit asks for
+    `server.allowedHosts` at its websocket alone, and every other door is asked here.
+    """
+    if not is_host_allowed(connection.headers.get("host")):
+        return False
     origin = connection.headers.get("origin")
     return origin is None or origin.partition("://")[2] == connection.headers.get("host")
 

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import logging
 import re
 from functools import cache
 from pathlib import Path
@@ -9,26 +10,43 @@ from pathlib import Path
 import streamlit
 from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from auth.cookies import names_for
 
 NOT_KEPT = ("/media/", "/session", "/sign-out", "/auth/", "/oauth2callback")
+ANSWERS = frozenset({"http.response.start", "websocket.http.response.start", "websocket.accept"})
+"""What begins an answer: to a request, to a websocket that is refused, and to one let in."""
+LOG = logging.getLogger("oversight")
 
 
 class Headers:
-    """Adds the headers to every HTTP answer, refusals and errors of the app included."""
+    """Adds the headers to every answer, refusals and errors of the app included."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        has_begun = False
+
         async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
+            nonlocal has_begun
+            if message["type"] in ANSWERS:
+                has_begun = True
+                message.setdefault("headers", [])
                 _add_headers(MutableHeaders(scope=message), HTTPConnection(scope))
             await send(message)
 
-        await self.app(scope, receive, send_with_headers)
+        try:
+            await self.app(scope, receive, send_with_headers)
+        except Exception:
+            if has_begun or scope["type"] != "http":
+                raise
+            # Raised further it would be answered outside of here, without the headers.
+            LOG.exception("Not answered")
+            broken = PlainTextResponse("Something went wrong.", 500)
+            await broken(scope, receive, send_with_headers)
 
 
 def _add_headers(headers: MutableHeaders, connection: HTTPConnection) -> None:
@@ -41,9 +59,19 @@ def _add_headers(headers: MutableHeaders, connection: HTTPConnection) -> None:
     headers["Cross-Origin-Resource-Policy"] = "same-origin"
     if names_for(connection).secure:  # a browser that came over plain HTTP ignores it
         headers["Strict-Transport-Security"] = "max-age=31536000"
+        _keep_cookies_to_tls(headers)
     is_page = headers.get("content-type", "").startswith("text/html")
     if is_page or connection.scope["path"].startswith(NOT_KEPT):
         headers["Cache-Control"] = "no-store"  # "back" after signing out finds nothing
+
+
+def _keep_cookies_to_tls(headers: MutableHeaders) -> None:
+    """Streamlit's own cookies know of no proxy in front, and would go without Secure."""
+    cookies = headers.getlist("set-cookie")
+    del headers["set-cookie"]
+    for cookie in cookies:
+        is_secure = "secure" in cookie.lower().replace(" ", "").split(";")
+        headers.append("set-cookie", cookie if is_secure else f"{cookie}; Secure")
 
 
 @cache

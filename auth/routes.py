@@ -16,6 +16,7 @@ from auth import sessions
 from auth.cookies import names_for
 from data_access.engine import database
 from data_access.sessions import is_token
+from domain.errors import DataUnavailable
 
 SESSION = "/session"
 SIGN_OUT = "/sign-out"
@@ -30,9 +31,22 @@ Endpoint = Callable[[Request], Any]
 def session_routes(pages: frozenset[str]) -> list[Route]:
     """The routes of an app whose menu has these addresses."""
     return [
-        Route(SESSION, _start(pages), methods=["GET"]),
-        Route(SIGN_OUT, _sign_out, methods=["POST"]),
+        Route(SESSION, _or_later(_start(pages)), methods=["GET"]),
+        Route(SIGN_OUT, _or_later(_sign_out), methods=["POST"]),
     ]
+
+
+def _or_later(endpoint: Endpoint) -> Endpoint:
+    """Where nothing can be written down, nothing is done: the same address works in a minute."""
+
+    async def answer(request: Request) -> Response:
+        try:
+            found: Response = await endpoint(request)
+        except DataUnavailable as error:
+            return in_words(503, str(error), "Go back")
+        return found
+
+    return answer
 
 
 def page_address(wanted: str, pages: frozenset[str]) -> str:

@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import Engine
@@ -12,14 +13,17 @@ from data_access import sessions, tickets
 from data_access.access_log import Action, Actor, write
 from data_access.access_tables import instant
 from data_access.accounts import Account, find_account, note_sign_in
+from data_access.engine import waits_at_most
 from data_access.sessions import BY_PASSWORD, LiveSession, Proof
 from data_access.units import unit_ids
 from data_access.viewing import stop_viewing
-from domain.errors import NotSignedIn
+from domain.errors import DataUnavailable, NotSignedIn
 
 TO_GIVE_THE_CODE = timedelta(minutes=5)
 """From a right password to the second factor. Until then the session opens nothing."""
 SEEN_EVERY = timedelta(minutes=1)
+SHORT_WAIT_SECONDS = 1
+"""No page is held up to write down that somebody is there."""
 
 
 def viewer_in(engine: Engine, token: str | None, now: datetime | None = None) -> Viewer | None:
@@ -46,8 +50,15 @@ def account_of(engine: Engine, viewer: Viewer) -> Account:
 
 
 def seen(engine: Engine, token: str, now: datetime | None = None) -> None:
-    """Its owner did something, so the idle time begins again."""
-    with engine.begin() as connection:
+    """Its owner did something, so the idle time begins again.
+
+    While a load stores its data it does not: then the session ends earlier, and never later.
+    """
+    with (
+        suppress(DataUnavailable),
+        engine.begin() as connection,
+        waits_at_most(connection, SHORT_WAIT_SECONDS),
+    ):
         sessions.mark_seen(connection, token, now or datetime.now(UTC), every=SEEN_EVERY)
 
 

@@ -17,6 +17,8 @@ BEHIND_TLS, WITHOUT_TLS = "OVERSIGHT_BEHIND_TLS", "OVERSIGHT_WITHOUT_TLS"
 MOST_UPLOADED = 200
 """Megabytes."""
 AS_DELIVERED: dict[str, Any] = {
+    "global.developmentMode": False,
+    "global.e2eTest": False,
     "browser.gatherUsageStats": False,
     "client.showErrorDetails": "none",
     "client.showErrorLinks": False,
@@ -29,9 +31,14 @@ AS_DELIVERED: dict[str, Any] = {
     "server.enableCORS": True,
     "server.enableStaticServing": False,
     "server.enableXsrfProtection": True,
+    "server.headless": True,
+    "server.corsAllowedOrigins": [],
+    "server.trustedUserHeaders": {},
+    "server.xsrfCookieSameSite": "strict",
 }
-"""Settings that keep errors, telemetry, files and other sites out, as .streamlit/config.toml has
-them. A variable, a flag or another working folder could have set them otherwise."""
+"""Settings that keep errors, telemetry, files, other sites and developers' tools out, as
+.streamlit/config.toml has them. A variable, a flag or another working folder could have set them
+otherwise."""
 
 
 class NotSafeToServe(Shown):

@@ -5,7 +5,7 @@ from briefing.nouns import Noun, starting
 from briefing.periods import day_words
 from charts.control_words import ASSURED, SIGNAL_WORDS, rare_words, target_words, usual_words
 from disclosure.control_series import ControlSeries, NoLimits, Run, Segment
-from disclosure.released import Released
+from disclosure.released import Released, State
 from measures.methods.control_limits import FEWEST, Word
 
 WORDS = {
@@ -21,7 +21,7 @@ def signal_finding(released: Released, part: str = "", by: str = "") -> str:
     Of what has no signals, such as a stock, the measure's own finding.
     """
     control = released.control(part, by)
-    if control is None:
+    if control is None or released.whole.state is State.NOT_RECEIVED:
         return finding(released)
     return f"{_title(released, part)}: {_said(control)}"
 

@@ -8,15 +8,12 @@ from pydantic import AfterValidator, BeforeValidator, Field, PlainValidator
 from sqlalchemy import Column, Float, Integer, String
 
 from data_access import meanings
+from data_access.plain_text import PATTERN, no_error
 from domain.terms import Term
 
 REQUIRED = True
 LONGEST_TEXT = 200
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 12, 31)
-UNSEEN = r"\p{C}\p{Zl}\p{Zp}"
-"""Characters that show nothing: controls, marks of direction, ends of line and of paragraph."""
-RUN_BY_A_SPREADSHEET = r"=+\-@＝＋－＠"
-PLAIN_TEXT = rf"^[^{RUN_BY_A_SPREADSHEET}{UNSEEN}][^{UNSEEN}]*$"
 NOT_A_FORMULA = "not beginning with =, +, - or @"
 
 
@@ -92,7 +89,7 @@ def number(name: str, least: float, most: float, required: bool = False) -> Colu
     return _column(name, Float, Cell(reads, f"a number from {least:g} to {most:,.0f}", required))
 
 
-_TEXT = Annotated[str, Field(max_length=LONGEST_TEXT, pattern=PLAIN_TEXT)]
+_TEXT = Annotated[str, Field(max_length=LONGEST_TEXT, pattern=PATTERN), AfterValidator(no_error)]
 _IN_RANGE = Field(ge=FIRST_DAY.toordinal(), le=LAST_DAY.toordinal())
 _DAY = Annotated[int, _IN_RANGE, BeforeValidator(meanings.day)]
 _DAY_FIRST = Annotated[int, _IN_RANGE, BeforeValidator(meanings.day_first)]

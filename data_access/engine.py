@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
+from sqlite3 import SQLITE_BUSY
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, ExceptionContext, create_engine, event
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from domain.errors import DataUnavailable
@@ -15,6 +16,8 @@ from domain.errors import DataUnavailable
 DEFAULT_DATABASE = "sqlite:///oversight.db"
 LONGEST_WAIT_SECONDS = 60
 """For whoever writes while another does; then they are told."""
+BUSY = "The database is busy, most likely because new data are being stored. Try again in a minute."
+"""Said to whoever would be shown something: nothing is shown before it is in the access log."""
 STATEMENTS_KEPT = 2000
 """The catalogue with its splits has more than the library keeps of its own accord."""
 
@@ -40,6 +43,20 @@ def one_moment(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
+@contextmanager
+def waits_at_most(connection: Connection, seconds: float) -> Iterator[None]:
+    """Here SQLite does not wait longer than this for whoever writes; PostgreSQL has no need to."""
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    usual = connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one()
+    connection.exec_driver_sql(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {usual}")
+
+
 @cache
 def _engine(url: str) -> Engine:
     try:
@@ -54,6 +71,7 @@ def _engine(url: str) -> Engine:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "do_connect", _make_for_us_alone)
         event.listen(engine, "connect", _sqlite_settings)
+        event.listen(engine, "handle_error", _say_that_it_is_busy)
     return engine
 
 
@@ -65,6 +83,13 @@ def _make_for_us_alone(_dialect: Any, _record: Any, where: list[Any], _settings:
     if where[0] != ":memory:" and not where[0].startswith("file:"):
         with suppress(OSError):
             Path(where[0]).touch(mode=0o600, exist_ok=False)
+
+
+def _say_that_it_is_busy(failed: ExceptionContext) -> None:
+    """A load writes for longer than anybody waits; so may whoever else holds the database."""
+    code = getattr(failed.original_exception, "sqlite_errorcode", 0)
+    if code & 0xFF == SQLITE_BUSY:  # what else SQLite says of it stands in the higher bits
+        raise DataUnavailable(BUSY) from failed.original_exception
 
 
 def _sqlite_settings(connection: Any, _record: Any) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeGuard
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, and_, delete, insert, select, update
 
 from data_access.access_tables import accounts, instant, sign_in_sessions
 from data_access.accounts import Account, find_account
@@ -84,15 +84,15 @@ def live_session(
 
 
 def mark_seen(connection: Connection, token: str, now: datetime, *, every: timedelta) -> None:
-    """The person did something. Written at most once in `every`, so that a click is a read."""
-    connection.execute(
-        update(sign_in_sessions)
-        .where(
-            sign_in_sessions.c.token_hash == token_hash(token),
-            sign_in_sessions.c.seen_at <= instant(now - every),
-        )
-        .values(seen_at=instant(now))
+    """The person did something. Written at most once in `every`, so that a click is a read: a
+    statement that would write waits for others even if it finds nothing to change.
+    """
+    due = and_(
+        sign_in_sessions.c.token_hash == token_hash(token),
+        sign_in_sessions.c.seen_at <= instant(now - every),
     )
+    if connection.scalar(select(sign_in_sessions.c.token_hash).where(due)):
+        connection.execute(update(sign_in_sessions).where(due).values(seen_at=instant(now)))
 
 
 def end_session(connection: Connection, token: str, now: datetime) -> None:

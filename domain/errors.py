@@ -1,5 +1,7 @@
 """Every error of ours on one screen. A `Shown` message is written for a person to read."""
 
+from domain.printable import printable
+
 
 class Shown(Exception):
     """A message fit for the screen: plain words, no case content."""
@@ -22,7 +24,13 @@ class BadQuestion(Shown):
 
 
 class BadExtract(Shown):
-    """An extract that is refused as a whole; the database is untouched."""
+    """An extract that is refused as a whole; the database is untouched.
+
+    The sentence may name what somebody else has written: a file, a column, a table.
+    """
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(printable(sentence))
 
 
 class DataUnavailable(Shown):

@@ -15,6 +15,7 @@ from pages.parts.account_forms import (
     post_fields,
     roles_in_words,
 )
+from pages.parts.plain import plain
 
 viewer = require(Permission.MANAGE_ACCOUNTS)
 engine, units = database(), unit_ids(database())
@@ -28,6 +29,7 @@ change, add = st.columns(2, gap="large")
 with change:
     st.header("Change an account", anchor=False)
     name = st.selectbox("Account", by_name)
+    said = plain(name)
     with st.form("change"):
         post = post_fields(units, by_name[name])
         save = st.form_submit_button("Save")
@@ -42,24 +44,24 @@ with change:
     with calm_errors():
         if save:
             accounts.change_post(engine, name, post, by=viewer.actor)
-            st.success(f"Saved. {name} has to sign in again.")
+            st.success(f"Saved. {said} has to sign in again.")
         if save_details:
             accounts.change_details(engine, name, details, by=viewer.actor)
-            st.success(f"Saved. {name} has to sign in again.")
+            st.success(f"Saved. {said} has to sign in again.")
         if reset:
             password_shown_once(name, accounts.reset_password(engine, name, by=viewer.actor))
         if reset_factor:
             second_factor.reset(engine, name, by=viewer.actor)
-            st.success(f"{name} signs in without a code, and may set up a new phone.")
+            st.success(f"{said} signs in without a code, and may set up a new phone.")
         if unlock:
             accounts.unlock_account(engine, name, by=viewer.actor)
-            st.success(f"{name} can try again.")
+            st.success(f"{said} can try again.")
         if disable:
             accounts.disable_account(engine, name, by=viewer.actor)
-            st.success(f"{name} can no longer sign in, and is signed out everywhere.")
+            st.success(f"{said} can no longer sign in, and is signed out everywhere.")
         if enable:
             accounts.enable_account(engine, name, by=viewer.actor)
-            st.success(f"{name} can sign in again.")
+            st.success(f"{said} can sign in again.")
 
 with add:
     st.header("Add an account", anchor=False)

@@ -67,6 +67,7 @@ def keep_messages_out_of_the_log() -> None:
 
     logging.setLogRecordFactory(careful)
     logging.getLogger("streamlit.error_util").addFilter(_is_not_said_already)
+    logging.getLogger("uvicorn.error").addFilter(_is_no_refusal)
 
 
 def _named(argument: object) -> object:
@@ -76,3 +77,8 @@ def _named(argument: object) -> object:
 def _is_not_said_already(record: logging.LogRecord) -> bool:
     """Streamlit also logs each error of a page, without the reference."""
     return not str(record.msg).startswith("Uncaught app execution")
+
+
+def _is_no_refusal(record: logging.LogRecord) -> bool:
+    """Uvicorn takes a websocket that was refused in words for one that was forgotten."""
+    return not str(record.msg).startswith("ASGI callable returned without completing handshake")

@@ -9,6 +9,7 @@ from charts.labels import label_of
 from data_access.engine import database
 from data_access.loads import current_load, feeds, load_history
 from pages.parts.load_report import load_report
+from pages.parts.plain import plain
 from pages.parts.upload import upload
 
 viewer = require(Permission.MANAGE_LOADS)
@@ -38,5 +39,6 @@ else:
 
 st.header("Earlier loads", anchor=False)
 for report in load_history(engine):
-    with st.expander(f"Load {report.load_id}, {report.loaded_at}, by {report.loaded_by}"):
+    loader = plain(report.loaded_by)
+    with st.expander(f"Load {report.load_id}, {report.loaded_at}, by {loader}"):
         load_report(report)

@@ -1,6 +1,8 @@
 """A browser's request as an ASGI application sees it, without a network."""
 
 import asyncio
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -51,7 +53,7 @@ def ask(
 ) -> Answer:
     scope = _scope("http", path, cookies, headers, via)
     scope |= {"method": method, "query_string": query.encode()}
-    return asyncio.run(_answer(app, scope, {"type": "http.request", "body": body}))
+    return _run(_answer(app, scope, {"type": "http.request", "body": body}))
 
 
 def open_websocket(
@@ -64,7 +66,14 @@ def open_websocket(
 ) -> Answer:
     scope = _scope("websocket", path, cookies, headers, via)
     scope |= {"scheme": via.scheme.replace("http", "ws"), "query_string": b"", "subprotocols": []}
-    return asyncio.run(_answer(app, scope, {"type": "websocket.connect"}))
+    scope |= {"extensions": {"websocket.http.response": {}}}
+    return _run(_answer(app, scope, {"type": "websocket.connect"}))
+
+
+def _run(answering: Coroutine[Any, Any, Answer]) -> Answer:
+    """On a thread of its own: that of the tests has a loop already once a browser was opened."""
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        return thread.submit(asyncio.run, answering).result()
 
 
 def _scope(
@@ -92,13 +101,15 @@ async def _answer(app: ASGIApp, scope: dict[str, Any], first: Message) -> Answer
         return first
 
     async def send(message: Message) -> None:
-        if message["type"] == "http.response.start":
+        kind = message["type"].removeprefix("websocket.")
+        if kind == "http.response.start":
             answer.status = message["status"]
             answer.headers = Headers(raw=message["headers"])
-        elif message["type"] == "http.response.body":
+        elif kind == "http.response.body":
             answer.body += message.get("body", b"")
         elif message["type"] == "websocket.accept":
             answer.status = 101
+            answer.headers = Headers(raw=message.get("headers", []))
         elif message["type"] == "websocket.close":
             answer.status = answer.status or 403
 

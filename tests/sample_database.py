@@ -1,11 +1,14 @@
 """The sample extract, loaded once for a test run; each test that asks for it gets a copy."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine
 
+from data_access import counting
 from data_access.access_log import TERMINAL
 from data_access.engine import database
 from data_access.loading import load_extract
@@ -38,12 +41,22 @@ def sample_file(sample_folder: Path, tmp_path_factory: pytest.TempPathFactory) -
 
 @pytest.fixture
 def sample_engine(
-    _one_sample: Engine, sample_file: Path, monkeypatch: pytest.MonkeyPatch
+    _one_sample: Engine, sample_file: Path, _counts_kept: Any, monkeypatch: pytest.MonkeyPatch
 ) -> Engine:
-    """The sample data and an account for each role, as the database the app is using."""
+    """The sample data and an account for each role, as the database the app is using.
+
+    No test changes its records, so what is once counted of them is kept for the next test.
+    """
     lay_anew(_one_sample, sample_file)
     monkeypatch.setenv("OVERSIGHT_DATABASE", str(_one_sample.url))
+    monkeypatch.setattr(counting, "_counted", _counts_kept)
     return _one_sample
+
+
+@pytest.fixture(scope="session")
+def _counts_kept() -> Any:
+    """A memory of its own: that of the app is emptied before every test."""
+    return lru_cache(maxsize=4096)(counting._counted.__wrapped__)
 
 
 @pytest.fixture(scope="session")

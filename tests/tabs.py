@@ -1,13 +1,17 @@
 """A browser tab as a Streamlit script sees it: the cookies of its connection, and no more."""
 
+from functools import cache
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.context import ContextProxy
 from streamlit.testing.v1 import AppTest
 
 from tests.people import VISIT
 
+# For each AppTest Streamlit reads anew what every installed package says of itself: half its time.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 ROUTER = Path(__file__).parents[1] / "pages" / "router.py"
 
 

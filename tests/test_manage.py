@@ -55,13 +55,15 @@ def test_a_refusal_names_each_row_and_writes_them_too(extract, address, tmp_path
     assert load_workbook(path)["victims"]["A2"].value == "V1"
 
 
-def test_rows_refused_before_are_not_taken_for_those_of_this_load(extract, address, tmp_path):
+def test_no_file_that_is_there_is_written_over(extract, address, tmp_path):
     path = tmp_path / "refused.xlsx"
     path.write_text("of another load")
     ended = load(extract.written(), address, "--refused", path)
-    assert ended.exit_code == 0
-    assert not path.exists()
-    assert "The refused rows" not in ended.stdout
+    assert ended.exit_code == 1
+    assert f"{path} is there already. Name another file for the refused rows." in ended.stderr
+    assert path.read_text() == "of another load"
+    with pytest.raises(Exception, match="no such table"):
+        current_load(database(address))
 
 
 @pytest.mark.parametrize("name", ["refused.csv", "extract.xlsx"])

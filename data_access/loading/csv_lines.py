@@ -16,6 +16,10 @@ LONGEST_LINE = 1_000_000
 """Characters of a row. The longest right one takes a few thousand; what has no end is not read."""
 
 
+MOST_EMPTY_ROWS = 1_048_576
+"""One after the other: a spreadsheet has no more rows than that to leave empty."""
+
+
 def csv_lines(file: str, opened: IO[bytes]) -> Iterator[Line]:
     """Each row with the number of its first line; lines with nothing in any cell are passed over.
 
@@ -29,7 +33,7 @@ def csv_lines(file: str, opened: IO[bytes]) -> Iterator[Line]:
                 stripped = [cell.strip() for cell in cells]
                 if any(stripped):
                     yield lines.row_starts_on, stripped
-                lines.row_is_read()
+                lines.row_is_read(is_filled=any(stripped))
         except csv.Error as error:
             raise _not_csv(lines, error) from error
         except (BadZipFile, DamagedDeflate, EOFError) as error:
@@ -52,9 +56,16 @@ class _Lines:
         self.row_starts_on = 1
         self._text = text
         self._row_length = 0
+        self._empty_rows = 0
 
-    def row_is_read(self) -> None:
+    def row_is_read(self, *, is_filled: bool) -> None:
         self.row_starts_on, self._row_length = self.number + 1, 0
+        self._empty_rows = 0 if is_filled else self._empty_rows + 1
+        if self._empty_rows > MOST_EMPTY_ROWS:
+            raise BadExtract(
+                f"{self.file}, line {self.number}: there are more than {MOST_EMPTY_ROWS:,} rows "
+                "with nothing in them. Take them out."
+            )
 
     def __iter__(self) -> Iterator[str]:
         while line := self._text.readline(LONGEST_LINE + 1):

@@ -14,7 +14,7 @@ from sqlalchemy import Column
 from data_access.columns import cell_of
 from data_access.loading.csv_lines import Line
 from data_access.loading.header import Header
-from data_access.meanings import is_slashed, month_first
+from data_access.meanings import is_slashed, turned
 
 DAY, MONTH, EITHER = "day", "month", "either"
 MONTHS = 12
@@ -39,11 +39,11 @@ def day_first_columns(
 
 def _must_be_first(days: TypeAdapter[int], written: str) -> str:
     """What the first part of a day with strokes can only be, if it can be only one thing."""
-    as_written, turned = _is_day(days, written), _is_day(days, month_first(written))
-    if as_written and not turned:
+    as_written, other_way = _is_day(days, written), _is_day(days, turned(written))
+    if as_written and not other_way:
         return DAY
     second = int(written.split("/")[1])
-    return MONTH if second > MONTHS or (turned and not as_written) else EITHER
+    return MONTH if second > MONTHS or (other_way and not as_written) else EITHER
 
 
 def _is_day(days: TypeAdapter[int], written: str) -> bool:

@@ -14,6 +14,7 @@ from data_access.loading.width import as_wide_as_the_header
 from data_access.loading.workbook import is_workbook, workbook_sheets
 from data_access.loading.zip_members import extract_members, open_member, open_zip
 from domain.errors import BadExtract
+from domain.printable import printable
 
 Lines = Callable[[], Generator[Line, None, None]]
 Files = Iterable[tuple[str, Lines]]
@@ -75,5 +76,5 @@ def _extract(path: Path, files: Files, opened: ExitStack) -> Extract:
         table = file.strip().lower().removesuffix(".csv")
         if table in lines:
             raise BadExtract(f"The extract holds two tables called {table}. Send one of each.")
-        file_names[table], lines[table] = file, its_lines
-    return Extract(path.name, file_names, lines, opened)
+        file_names[table], lines[table] = printable(file), its_lines
+    return Extract(printable(path.name), file_names, lines, opened)

@@ -4,8 +4,7 @@ Every row with a readable key of its own is there, refused ones too: a row that 
 one that its table holds, so what was known of it stays.
 """
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
 from sqlalchemy import (
     Column,
@@ -14,6 +13,7 @@ from sqlalchemy import (
     FromClause,
     Integer,
     MetaData,
+    String,
     Table,
     and_,
     update,
@@ -25,16 +25,21 @@ CHUNK = 5_000
 """Rows, or lines, sent to the database at a time."""
 
 
-@contextmanager
-def incoming_rows(connection: Connection, delivered: Table) -> Iterator[Table]:
-    """The delivered table's columns, the line in the file, and whether the row is accepted."""
+def incoming_rows(connection: Connection, delivered: Table) -> Table:
+    """The delivered table's columns, the line in the file, and whether the row is accepted; of a
+    reference also what is left of it without the difference of capital and small letters.
+
+    It goes with the connection.
+    """
     keys = {column.name for column in delivered.primary_key}
     columns = [
         Column(column.name, column.type, primary_key=column.name in keys)
         for column in record_columns(delivered)
     ]
+    if len(keys) == 1:
+        columns.append(Column("folded", String))
     incoming = Table(
-        "incoming",
+        f"incoming_{delivered.name}",
         MetaData(),
         *columns,
         Column("line", Integer),
@@ -42,8 +47,7 @@ def incoming_rows(connection: Connection, delivered: Table) -> Iterator[Table]:
         prefixes=["TEMPORARY"],
     )
     incoming.create(connection)
-    yield incoming
-    incoming.drop(connection)
+    return incoming
 
 
 def same(left: FromClause, right: FromClause, columns: Sequence[str]) -> ColumnElement[bool]:

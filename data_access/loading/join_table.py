@@ -15,6 +15,8 @@ from data_access.loading.other_feeds import (
     set_aside_older,
 )
 from data_access.loading.removals import remove
+from data_access.loading.staging import Staged
+from data_access.loading.without_key import note_on_kept, rows_kept, set_aside_known
 from data_access.tables import DELIVERED
 
 
@@ -28,21 +30,26 @@ class Joined(NamedTuple):
     notes: tuple[str, ...]
 
 
-def join_table(
-    connection: Connection, incoming: Table, delivery: Delivery, removed: Table
-) -> Joined:
+def join_table(connection: Connection, staged: Staged, removed: Table) -> Joined:
     """Call it once every row that is wrong is refused. `removed` keeps what the table loses."""
-    delivered, others = DELIVERED[delivery.table], other_feeds(connection, delivery)
+    delivery, incoming, delivered = staged.delivery, staged.incoming, staged.delivered
+    others, without_key = other_feeds(connection, delivery), staged.received.without_key
     stay = _theirs_that_stay(connection, incoming, delivery, others)
     older = set_aside_older(connection, incoming, delivered, delivery, others) if others else 0
     not_theirs = not_(belongs_to(delivered, others)) if others else true()
     gone = no_longer_held(incoming, delivered, complete=delivery.is_complete, not_theirs=not_theirs)
-    lost = remove(connection, removed, delivered, gone) if gone is not None else 0
+    lost = kept = as_known = 0
+    if gone is not None and without_key:
+        kept = rows_kept(connection, delivered, gone)
+        as_known = set_aside_known(connection, incoming, delivered)
+    elif gone is not None:
+        lost = remove(connection, removed, delivered, gone)
     new, changed, unchanged = merge(connection, incoming, delivered, delivery)
     if others or not delivery.is_complete:
         note_sender(connection, incoming, delivered, delivery)
-    notes = tuple(_notes(delivery.table, older, stay))
-    return Joined(new, changed, unchanged + older, lost, notes)
+    of_kept = note_on_kept(delivery.table, kept, as_known, without_key)
+    notes = (*_notes(delivery.table, older, stay), *([of_kept] if of_kept else []))
+    return Joined(new, changed, unchanged + older + as_known, lost, notes)
 
 
 def _theirs_that_stay(

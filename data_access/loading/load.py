@@ -1,4 +1,7 @@
-"""Loading an extract: read, check, load, build the timeline, in one transaction or not at all."""
+"""Loading an extract: read and checked beside the database, then stored in one transaction.
+
+Only the storing keeps others from writing: that is when another load waits, and nobody who reads.
+"""
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
@@ -19,12 +22,14 @@ from data_access.loading.load_table import LoadedTable, load_table
 from data_access.loading.manifest import Delivery, read_manifest, says_synthetic
 from data_access.loading.notes import notes_on
 from data_access.loading.one_at_a_time import leave_no_old_pages, wait_for_other_loads
-from data_access.loading.refused_lines import RefusedLines
+from data_access.loading.refusals import check_shares
 from data_access.loading.refused_workbook import keep_refused
 from data_access.loading.removals import check_nothing_is_orphaned, removed_rows
-from data_access.loading.report import LoadReport
+from data_access.loading.report import LoadReport, RefusedRow, RefusedWhole
+from data_access.loading.staging import Staged, stage
 from data_access.loading.timeline import build_timeline
 from data_access.tables import DELIVERED
+from domain.errors import BadExtract
 
 DOOR = "load"
 Progress = Callable[[str], None]
@@ -49,12 +54,19 @@ def load_extract(
     """
     with open_extract(extract) as opened:
         deliveries = read_manifest(opened)
+        check_has_come(deliveries, datetime.now(UTC).date())
         with (
-            engine.begin() as connection,
             keep_refused(opened, deliveries, refused_to) as refused,
+            engine.connect() as connection,
         ):
-            wait_for_other_loads(connection)
-            report = _load(connection, opened, deliveries, by, refused, progress)
+            connection.detach()  # what was staged goes with it, whatever comes
+            check_not_older(connection, deliveries)
+            connection.rollback()
+            with connection.begin():
+                staged = stage(connection, opened, deliveries, refused, progress)
+            with connection.begin():
+                wait_for_other_loads(connection)
+                report = _load(connection, opened, staged, by, progress)
     leave_no_old_pages(engine)
     return report
 
@@ -62,15 +74,14 @@ def load_extract(
 def _load(
     connection: Connection,
     extract: Extract,
-    deliveries: Sequence[Delivery],
+    staged: Sequence[Staged],
     actor: Actor,
-    refused: RefusedLines,
     progress: Progress,
 ) -> LoadReport:
-    check_has_come(deliveries, datetime.now(UTC).date())
-    check_not_older(connection, deliveries)
+    deliveries = [one.delivery for one in staged]
+    check_not_older(connection, deliveries)  # another load may have come meanwhile
     received = tables_received(connection, deliveries)
-    tables, erasure = _load_tables(connection, extract, deliveries, received, refused, progress)
+    tables, erasure = _load_tables(connection, staged, received, progress)
     note_feeds(connection, deliveries)
     progress("Building the timeline")
     build_timeline(connection)
@@ -82,7 +93,7 @@ def _load(
         loaded_by=actor.name,
         extract=extract.name,
         tables=erasure.added_to([table.counts for table in tables]),
-        refused=tuple(row for table in tables for row in table.refused),
+        refused=_refused_rows(tables),
         faults=faults,
         fault_counts=fault_counts,
         not_received=_not_received(deliveries),
@@ -99,21 +110,28 @@ def _load(
 
 
 def _load_tables(
-    connection: Connection,
-    extract: Extract,
-    deliveries: Sequence[Delivery],
-    received: Collection[str],
-    refused: RefusedLines,
-    progress: Progress,
+    connection: Connection, staged: Sequence[Staged], received: Collection[str], progress: Progress
 ) -> tuple[list[LoadedTable], Erasure]:
     loaded = []
+    checked = set(received)
     with removed_rows(connection) as removed:
-        for delivery in deliveries:
-            progress(f"Reading {delivery.table.replace('_', ' ')}")
-            loaded.append(load_table(connection, extract, delivery, received, removed, refused))
+        for one in staged:
+            progress(f"Storing {one.delivery.table.replace('_', ' ')}")
+            loaded.append(load_table(connection, one, checked, removed))
+            if one.refusals.are_too_many_of(one.received.rows):
+                # what refers to its rows is told when they have come, and not for their sake
+                checked.discard(one.delivery.table)
+        check_shares([(one.refusals, one.received.rows) for one in staged])
         erasure = erase_people(connection, removed)
-        check_nothing_is_orphaned(connection, removed)
+        try:
+            check_nothing_is_orphaned(connection, removed)
+        except BadExtract as error:
+            raise RefusedWhole(str(error), _refused_rows(loaded)) from error
     return loaded, erasure
+
+
+def _refused_rows(tables: Sequence[LoadedTable]) -> tuple[RefusedRow, ...]:
+    return tuple(row for table in tables for row in table.refused)
 
 
 def _not_received(deliveries: Sequence[Delivery]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from data_access.columns import REQUIRED, code, day, text, truth
 from data_access.loading.extract import Extract
+from data_access.loading.refusals import refused_row
 from data_access.loading.rows import read_rows
 from data_access.tables import DELIVERED, MUST_BE_RECEIVED
 from domain.errors import BadExtract
@@ -41,7 +42,7 @@ def read_manifest(extract: Extract) -> list[Delivery]:
     deliveries: dict[str, Delivery] = {}
     for line, row, fault in read_rows(file, COLUMNS, partial(extract.lines, MANIFEST)):
         if fault:
-            raise BadExtract(f"{file}, line {line}, {fault.column}: {fault.sentence}")
+            raise BadExtract(str(refused_row(file, line, *fault)))
         delivery = Delivery(row["feed"], row["table"].lower(), row["as_of"], row["mode"])
         if delivery.table in deliveries:
             raise BadExtract(f"The manifest names two tables called {delivery.table}. Send one.")

@@ -10,6 +10,7 @@ from data_access.loading.header import read_header
 from data_access.loading.manifest import COLUMNS, MANIFEST, Delivery
 from data_access.loading.references import references_of
 from data_access.tables import DELIVERED, delivered_columns
+from domain.printable import printable
 
 MOST_NAMED = 10
 """Of the unknown columns of one file."""
@@ -39,7 +40,7 @@ def _unknown_columns(extract: Extract, deliveries: Sequence[Delivery]) -> Iterat
         file = extract.file_names[table]
         header = read_header(file, columns, next(extract.lines(table))[1])
         for name in header.unknown[:MOST_NAMED]:
-            called = f"called {name[:LONGEST_NAME]}" if name else "without a name"
+            called = f"called {printable(name[:LONGEST_NAME])}" if name else "without a name"
             yield f"{file} has a column {called}, which the contract does not know: it was ignored."
         more = len(header.unknown) - MOST_NAMED
         if more > 0:

@@ -3,7 +3,7 @@
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import OperationalError
 
-from data_access.engine import LONGEST_WAIT_SECONDS
+from data_access.engine import LONGEST_WAIT_SECONDS, waits_at_most
 from data_access.load_tables import loads
 from domain.errors import DataUnavailable
 
@@ -20,11 +20,11 @@ SHORT_WAIT_SECONDS = 5
 
 
 def wait_for_other_loads(connection: Connection) -> None:
-    """Call it first in the transaction of a load."""
+    """Call it first in the transaction that stores what a load has read."""
     try:
         for statement in TAKE_TURNS[connection.dialect.name]:
             connection.execute(text(statement))
-    except OperationalError as error:
+    except (DataUnavailable, OperationalError) as error:
         raise DataUnavailable("Another load is under way. Try again when it is done.") from error
 
 
@@ -35,8 +35,5 @@ def leave_no_old_pages(engine: Engine) -> None:
     """
     if engine.dialect.name != "sqlite":
         return
-    with engine.connect() as connection:
-        usual = connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one()
-        connection.exec_driver_sql(f"PRAGMA busy_timeout = {SHORT_WAIT_SECONDS * 1000}")
+    with engine.connect() as connection, waits_at_most(connection, SHORT_WAIT_SECONDS):
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        connection.exec_driver_sql(f"PRAGMA busy_timeout = {usual}")

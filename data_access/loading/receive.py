@@ -4,16 +4,23 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import islice
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, insert
 
 from data_access.loading.incoming import CHUNK
 from data_access.loading.refusals import Refusals
 from data_access.loading.row_model import Fault, Row
-from data_access.loading.row_rules import ROW_RULES
-from data_access.loading.rows import ReadRow
+from data_access.loading.row_rules import ROW_RULES, SAID_BETTER
+from data_access.loading.rows import WHOLE_LINE, ReadRow
 from data_access.tables import delivered_columns
+
+
+class Received(NamedTuple):
+    """How many rows a file has, and how many of them name no row that may be known already."""
+
+    rows: int
+    without_key: int
 
 
 def receive(
@@ -22,14 +29,14 @@ def receive(
     delivered: Table,
     rows: Iterable[ReadRow],
     refusals: Refusals,
-) -> int:
+) -> Received:
     """Puts the rows of a file beside their table and says how many there were."""
     receiver = _Receiver(delivered, refusals)
     kept = receiver.kept(rows)
     put = _putting_into(connection, incoming)
     while chunk := list(islice(kept, CHUNK)):
         put(chunk)
-    return receiver.received
+    return Received(receiver.received, receiver.without_key)
 
 
 def _putting_into(connection: Connection, incoming: Table) -> Callable[[list[Row]], object]:
@@ -47,9 +54,10 @@ class _Receiver:
     """Checks each row alone, then against the rows before it in the file."""
 
     def __init__(self, delivered: Table, refusals: Refusals) -> None:
-        self.received = 0
+        self.received = self.without_key = 0
         self._refusals = refusals
         self._rule = ROW_RULES.get(delivered.name, _no_rule)
+        self._said_better = SAID_BETTER.get(delivered.name, _as_it_is)
         self._known_by = [column.name for column in delivered.primary_key if "cell" in column.info]
         self._told_apart: Callable[[Row], Hashable] = itemgetter(*_told_apart_by(delivered))
         self._group = delivered.info.get("numbered_within")
@@ -60,22 +68,34 @@ class _Receiver:
         """Every row with a readable key of its own, with its line and whether it is accepted."""
         for line, row, fault in rows:
             self.received += 1
-            first_line = self._first_line.setdefault(self._told_apart(row), line)
-            fault = fault or self._rule(row) or self._repeats(row, first_line, line)
-            if fault:
+            fault = fault and self._said_better(row, fault)
+            if fault and not self._has_key(row, fault):
+                self.without_key += 1
                 self._refusals.add(line, *fault)
-            if first_line == line and (fault is None or self._has_key(row)):
-                if self._group:
-                    row["place"] = self._place(row)
-                row["line"], row["accepted"] = line, int(fault is None)
-                yield row
+            else:
+                yield from self._among_the_others(line, row, fault or self._rule(row))
 
-    def _has_key(self, row: Row) -> bool:
-        return all(row[name] is not None for name in self._known_by)
+    def _among_the_others(self, line: int, row: Row, fault: Fault | None) -> Iterator[Row]:
+        first_line = self._first_line.setdefault(self._told_apart(row), line)
+        # of numbered rows two that are wrong may look the same, and each has its place
+        comes_again = first_line != line and not (fault and self._group)
+        if comes_again:
+            fault = fault or self._repeats(row, first_line)
+        if fault:
+            self._refusals.add(line, *fault)
+        if not comes_again:
+            if self._group:
+                row["place"] = self._place(row)
+            if len(self._known_by) == 1:
+                row["folded"] = row[self._known_by[0]].casefold()
+            row["line"], row["accepted"] = line, int(fault is None)
+            yield row
 
-    def _repeats(self, row: Row, first_line: int, line: int) -> Fault | None:
-        if first_line == line:
-            return None
+    def _has_key(self, row: Row, fault: Fault) -> bool:
+        """In a line with a comma too many, what stands under the key may be something else."""
+        return fault.column != WHOLE_LINE and all(row[name] is not None for name in self._known_by)
+
+    def _repeats(self, row: Row, first_line: int) -> Fault:
         name = self._known_by[0]
         sentence = f"This row is on line {first_line} already. Send each once."
         return Fault(name, str(row[name]), sentence)
@@ -95,3 +115,7 @@ def _told_apart_by(delivered: Table) -> list[str]:
 
 def _no_rule(row: Row) -> Fault | None:
     return None
+
+
+def _as_it_is(row: Row, fault: Fault) -> Fault:
+    return fault

@@ -12,8 +12,7 @@ from sqlalchemy import Column, ColumnElement, Connection, Table, and_, exists, o
 
 from data_access.columns import cell_of
 from data_access.loading.incoming import refuse_lines
-from data_access.loading.manifest import Delivery
-from data_access.loading.refusals import Refusals
+from data_access.loading.staging import Staged
 from data_access.tables import DELIVERED, delivered_columns
 
 
@@ -31,66 +30,54 @@ def key_of(table: Table) -> Column[Any]:
     return table.primary_key.columns[0]
 
 
-def refuse_nowhere(
-    connection: Connection,
-    incoming: Table,
-    delivery: Delivery,
-    received: Collection[str],
-    refusals: Refusals,
-) -> None:
+def refuse_nowhere(connection: Connection, staged: Staged, received: Collection[str]) -> None:
     """Refuses what refers to nothing. Call it before the rows join their table.
 
     A reference to a table that nobody has ever delivered is let be: not received is not empty.
     """
-    delivered = DELIVERED[delivery.table]
     to_itself = []
-    for column, target in references_of(delivered):
-        if target is delivered:
+    for column, target in references_of(staged.delivered):
+        if target is staged.delivered:
             to_itself.append(column)
         elif target.name in received:
-            known = exists().where(key_of(target) == incoming.c[column.name])
-            _refuse(connection, incoming, column, known, refusals)
+            known = exists().where(key_of(target) == staged.incoming.c[column.name])
+            _refuse(connection, staged, column, known)
     for column in to_itself:
-        held = _held_by_its_own_table(incoming, delivery, column)
-        while _refuse(connection, incoming, column, held, refusals):
+        held = _held_by_its_own_table(staged, column)
+        while _refuse(connection, staged, column, held):
             pass  # each round may leave others referring to a row that has just been refused
 
 
-def _held_by_its_own_table(
-    incoming: Table, delivery: Delivery, column: Column[Any]
-) -> ColumnElement[bool]:
+def _held_by_its_own_table(staged: Staged, column: Column[Any]) -> ColumnElement[bool]:
     """In this file and accepted; or known, and not about to be removed by a complete table.
 
     A complete table removes no row that another feed sent.
     """
-    delivered = DELIVERED[delivery.table]
+    incoming, delivered = staged.incoming, staged.delivered
     key = key_of(delivered)
     other = incoming.alias("other")
     reference, its_key = incoming.c[column.name], other.c[key.name]
     accepted = exists().where(and_(its_key == reference, other.c.accepted == 1))
     known: ColumnElement[bool] = exists().where(key == reference)
-    if delivery.is_complete:
-        another_sent_it = exists().where(key == reference, delivered.c.sent_by != delivery.feed)
+    if staged.takes_away:
+        theirs = delivered.c.sent_by != staged.delivery.feed
+        another_sent_it = exists().where(key == reference, theirs)
         known = and_(known, or_(exists().where(its_key == reference), another_sent_it))
     return or_(accepted, known)
 
 
 def _refuse(
-    connection: Connection,
-    incoming: Table,
-    column: Column[Any],
-    held: ColumnElement[bool],
-    refusals: Refusals,
+    connection: Connection, staged: Staged, column: Column[Any], held: ColumnElement[bool]
 ) -> bool:
     """Refuses the rows whose reference is not held; says whether there were any."""
-    nowhere = _nowhere(connection, incoming, column, held)
+    nowhere = _nowhere(connection, staged.incoming, column, held)
     sentence = (
         f"There is no such row in {cell_of(column).refers_to}, or it was itself refused. "
         "Send it, or mend this cell."
     )
     for line, value in nowhere:
-        refusals.add(line, column.name, value, sentence)
-    refuse_lines(connection, incoming, [line for line, _ in nowhere])
+        staged.refusals.add(line, column.name, value, sentence)
+    refuse_lines(connection, staged.incoming, [line for line, _ in nowhere])
     return bool(nowhere)
 
 

@@ -16,9 +16,9 @@ from data_access.loading.extract import Extract
 from data_access.loading.header import PROBLEM, in_one_spelling
 from data_access.loading.manifest import COLUMNS, MANIFEST, Delivery
 from data_access.loading.refused_lines import RefusedLines
-from data_access.loading.report import TooManyRefused
+from data_access.loading.report import RefusedWhole
 from data_access.tables import DELIVERED, MUST_BE_RECEIVED
-from domain.errors import BadQuestion
+from domain.errors import BadQuestion, DataUnavailable
 from domain.terms import FeedMode
 
 MOST_ROWS = 1_048_575
@@ -31,30 +31,58 @@ NARROW, WIDE = 16, 90
 def keep_refused(
     extract: Extract, deliveries: Sequence[Delivery], path: Path | None
 ) -> Iterator[RefusedLines]:
-    """Keeps the lines that a load refuses. If there are any, they are written when it ends."""
+    """Keeps the lines that a load refuses. If there are any, they are written when it has ended:
+    nobody waits for that.
+    """
+    if path:
+        _check_may_be_written(path)
     with RefusedLines() as refused:
         try:
             yield refused
-        except TooManyRefused:
-            if path:
-                _write(path, _Sheets(extract, refused), [])
+        except RefusedWhole:
+            if path and refused.tables():
+                with _written(path, "and nothing was loaded"):
+                    _write(path, _Sheets(extract, refused), [])
             raise
         if path and refused.tables():
             needed = {*refused.tables(), *MUST_BE_RECEIVED}
-            _write(path, _Sheets(extract, refused), [d for d in deliveries if d.table in needed])
+            with _written(path, "but the others were loaded"):
+                sent = [d for d in deliveries if d.table in needed]
+                _write(path, _Sheets(extract, refused), sent)
+
+
+def _check_may_be_written(path: Path) -> None:
+    """Before anything is loaded, since afterwards it would be too late."""
+    try:
+        path.touch(mode=0o600, exist_ok=False)
+        path.unlink()
+    except OSError as error:
+        raise BadQuestion(
+            f"The refused rows cannot be written to {path}, so nothing was loaded. Name a new file "
+            "in a folder that is there."
+        ) from error
+
+
+@contextmanager
+def _written(path: Path, what_came: str) -> Iterator[None]:
+    """Wholly or not at all: a disk may be full."""
+    from xlsxwriter.exceptions import XlsxFileError
+
+    try:
+        yield
+    except (OSError, XlsxFileError) as error:
+        path.unlink(missing_ok=True)
+        raise DataUnavailable(
+            f"The refused rows could not be written to {path}, {what_came}. Make room, and load "
+            "the same extract again for them: what is loaded already does not change."
+        ) from error
 
 
 def _write(path: Path, sheets: "_Sheets", to_send: Sequence[Delivery]) -> None:
     """Only its owner may read the file: there are rows about people in it."""
     from xlsxwriter import Workbook  # slow to import, and needed by few
 
-    try:
-        path.touch(mode=0o600)
-    except OSError as error:
-        raise BadQuestion(
-            f"The refused rows cannot be written to {path}, so nothing was loaded. Name a file in "
-            "a folder that is there."
-        ) from error
+    path.touch(mode=0o600)
     with Workbook(str(path), {"constant_memory": True}) as book:
         manifest = book.add_worksheet(MANIFEST) if to_send else None
         tables = [delivery.table for delivery in to_send] or sheets.tables

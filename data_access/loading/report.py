@@ -63,12 +63,16 @@ class TableCounts(NamedTuple):
     refused: int
 
 
-class TooManyRefused(BadExtract):
-    """More than a tenth of a table is refused, so the extract is; `refused` says which rows."""
+class RefusedWhole(BadExtract):
+    """An extract that is refused after its rows were read; `refused` says which are wrong too."""
 
     def __init__(self, sentence: str, refused: Sequence[RefusedRow]) -> None:
         super().__init__(sentence)
         self.refused = tuple(refused)
+
+
+class TooManyRefused(RefusedWhole):
+    """More than a tenth of a table is refused, so the extract is."""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from pydantic import BaseModel, ValidationError, create_model
 from sqlalchemy import Column
 
 from data_access.columns import cell_of
-from data_access.meanings import SLASHED
+from data_access.meanings import NO_SUCH_DAY, SLASHED
+from data_access.plain_text import is_spreadsheet_error, unseen_in
 
 Row = dict[str, Any]
 
@@ -21,7 +22,9 @@ class Fault(NamedTuple):
 
 
 class NotRight(Exception):
-    """A row with a fault, the first in the contract's order; `row` is what could be read of it."""
+    """A row with a fault, the first in the contract's order; `row` is what could be read of it,
+    with None for what could not.
+    """
 
     def __init__(self, fault: Fault, row: Row, *, slashed: bool) -> None:
         super().__init__(fault.sentence)
@@ -51,15 +54,20 @@ class RowModel:
         fault = Fault(name, written.get(name, ""), self._sentence(name, first, written))
         right = {name: text for name, text in written.items() if name not in wrong}
         slashed = any(one["type"] == SLASHED for one in wrong.values())
-        return NotRight(fault, vars(self._part.model_validate(right)), slashed=slashed)
+        row = vars(self._part.model_validate(right)) | dict.fromkeys(wrong)
+        return NotRight(fault, row, slashed=slashed)
 
     def _sentence(self, name: str, error: Any, written: Mapping[str, str]) -> str:
         if error["type"] == "missing":
             return f"This cell must be filled: write {self._should_be[name]}."
-        if error["type"] == SLASHED:
+        if error["type"] in (SLASHED, NO_SUCH_DAY):
             return str(error["msg"])
         if written[name].startswith("="):
             return "This cell holds a formula: paste its value."
+        if is_spreadsheet_error(written[name]):
+            return f"{written[name]} is the error of a spreadsheet: write {self._should_be[name]}."
+        if unseen := unseen_in(written[name]):
+            return f"This cell holds a character that cannot be seen ({unseen}): take it out."
         return f"Write {self._should_be[name]}."
 
 

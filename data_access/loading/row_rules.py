@@ -18,5 +18,16 @@ def _on_its_scale(row: Row) -> Fault | None:
     return None
 
 
+def _level_of_its_tool(row: Row, fault: Fault) -> Fault:
+    """A level that no tool has: those of its own tool are right, and not those of all."""
+    scales = {scale: levels for scale, levels in SCALES.items() if scale[0] == row["tool"]}
+    levels = scales.get((row["tool"], row["domain"])) or next(iter(scales.values()), None)
+    if fault.column != "level" or not fault.value or levels is None:
+        return fault
+    return fault._replace(sentence=f"Write a level of {row['tool']}: {', '.join(levels)}.")
+
+
+SAID_BETTER: dict[str, Callable[[Row, Fault], Fault]] = {"risk_assessments": _level_of_its_tool}
+"""What is wrong with a cell, said with what the rest of its row tells."""
 ROW_RULES: dict[str, Callable[[Row], Fault | None]] = {"risk_assessments": _on_its_scale}
 """The rule of a table, by the table's name."""

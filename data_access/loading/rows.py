@@ -14,6 +14,9 @@ from data_access.loading.day_first import day_first_columns
 from data_access.loading.header import Header, read_header
 from data_access.loading.row_model import Fault, NotRight, Row, RowModel
 
+WHOLE_LINE = "whole line"
+"""What is wrong with a line whose cells stand under other columns than their own."""
+
 
 class ReadRow(NamedTuple):
     """A line as values by column, and the first thing wrong with it, if anything is."""
@@ -65,4 +68,4 @@ def _beyond_the_header(cells: list[str], header: Header) -> Fault | None:
     if not any(cells[header.width :]):
         return None
     sentence = f"The line has {len(cells)} cells. Write one for each of the {header.width} columns."
-    return Fault("whole line", ",".join(cells), sentence)
+    return Fault(WHOLE_LINE, ",".join(cells), sentence)

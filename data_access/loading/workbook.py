@@ -28,6 +28,7 @@ def workbook_sheets(
     archive: ZipFile,
 ) -> Iterator[tuple[str, Callable[[], Generator[Line, None, None]]]]:
     """Each sheet's name and its lines; a sheet with nothing on it is none."""
+    from data_access.loading.days_from_1904 import as_days
     from data_access.loading.workbook_contents import Contents  # slow to import, needed by few
 
     with _in_plain_words("The workbook"):
@@ -38,12 +39,22 @@ def workbook_sheets(
             f"{MOST_SHEETS}: one for each table."
         )
     for sheet in contents.sheets:
-        lines = partial(_lines, sheet, contents.rows)
+        lines = partial(
+            _lines, sheet, contents.rows, as_days if contents.counts_from_1904 else iter
+        )
         if any(True for _ in lines()):
             yield sheet.name, lines
 
 
-def _lines(sheet: Sheet, rows: Callable[[Sheet], Iterator[Line]]) -> Generator[Line, None, None]:
+def _lines(
+    sheet: Sheet,
+    rows: Callable[[Sheet], Iterator[Line]],
+    with_days: Callable[[Iterator[Line]], Iterator[Line]],
+) -> Generator[Line, None, None]:
+    yield from with_days(_filled_lines(sheet, rows))
+
+
+def _filled_lines(sheet: Sheet, rows: Callable[[Sheet], Iterator[Line]]) -> Iterator[Line]:
     """Rows at least as wide as the first: a sheet has no cells where nobody wrote."""
     width = 0
     for number, cells in _read_one_by_one(sheet.name, rows(sheet)):

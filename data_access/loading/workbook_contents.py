@@ -9,7 +9,7 @@ from defusedxml.ElementTree import fromstring
 from openpyxl.packaging.manifest import Manifest
 from openpyxl.reader.workbook import WorkbookParser
 from openpyxl.styles.stylesheet import Stylesheet
-from openpyxl.utils.datetime import from_excel
+from openpyxl.utils.datetime import MAC_EPOCH, from_excel
 from openpyxl.worksheet._reader import FORMULA_TAG, WorkSheetParser
 from openpyxl.xml.constants import (
     ARC_CONTENT_TYPES,
@@ -23,6 +23,7 @@ from openpyxl.xml.constants import (
 )
 
 from data_access.loading.csv_lines import LONGEST_LINE, Line
+from data_access.loading.shared_texts import SharedTexts
 from data_access.loading.width import MOST_COLUMNS
 from data_access.loading.workbook_parts import Parts, Sheet
 from domain.errors import BadExtract
@@ -42,6 +43,7 @@ class Contents:
             if relation.Type.endswith("/worksheet")
         ]
         self._days_from = book.wb.epoch
+        self.counts_from_1904 = self._days_from == MAC_EPOCH
         self._texts = _texts(parts, types)
         self._day_styles = _day_styles(parts)
 
@@ -74,7 +76,7 @@ class Contents:
 class _Cells(WorkSheetParser):
     """openpyxl's reading of a cell. A day is still a number here, and a formula its own text."""
 
-    def __init__(self, texts: list[str]) -> None:
+    def __init__(self, texts: SharedTexts) -> None:
         super().__init__(None, texts)
 
     def of(self, number: int, row: Element) -> Iterator[dict[str, Any]]:
@@ -124,9 +126,9 @@ def _book_part(types: Manifest) -> str:
     return next((part.PartName[1:] for part in found if part), ARC_WORKBOOK)
 
 
-def _texts(parts: Parts, types: Manifest) -> list[str]:
+def _texts(parts: Parts, types: Manifest) -> SharedTexts:
     part = types.find(SHARED_STRINGS)
-    return parts.texts(part.PartName[1:]) if part else []
+    return parts.texts(part.PartName[1:]) if part else SharedTexts()
 
 
 def _day_styles(parts: Parts) -> set[int]:

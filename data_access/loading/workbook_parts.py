@@ -9,17 +9,16 @@ from typing import IO, NamedTuple
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
-from defusedxml.ElementTree import iterparse
-
-from data_access.loading.csv_lines import LONGEST_LINE
+from data_access.loading.shared_texts import SharedTexts
+from data_access.loading.sparing_xml import elements
 from domain.errors import BadExtract
 
 LARGEST_PART = 1024**2
 """Bytes of a part that is read whole. Its elements take some hundred times as much memory."""
 LARGEST_TEXTS = 64 * 1024**2
 """Bytes of all the texts that cells share: over a million references."""
-LONGEST_ROW = 2 * LONGEST_LINE
-"""Bytes of a row with all that stands around its cells."""
+MOST_TEXTS = 2_000_000
+"""No sheet that is read could show more in one column; without a limit they may all be empty."""
 LAST_ROW = 1_048_576
 """A spreadsheet program has no further rows."""
 
@@ -59,25 +58,23 @@ class Parts:
     def rows(self, sheet: Sheet) -> Iterator[tuple[int, Element]]:
         """The rows of a sheet with their numbers, one in memory at a time."""
         with self._archive.open(sheet.part) as opened:
-            source = _SparingSource(sheet.name, opened)
             number = 0
-            for _, element in iterparse(source, forbid_dtd=True):
-                if element.tag == ROW:
-                    number = _number(sheet.name, element, number)
-                    yield number, element
-                    element.clear()
-                    source.row_is_read()
-                elif element.tag == SHEET_DATA:
-                    return
+            for element in elements(opened, ROW, SHEET_DATA, f"{sheet.name} has a row"):
+                number = _number(sheet.name, element, number)
+                yield number, element
 
-    def texts(self, name: str) -> list[str]:
+    def texts(self, name: str) -> SharedTexts:
         """The texts that cells share, which refer to them by their place."""
-        texts = []
+        texts = SharedTexts()
         with self.open(name, LARGEST_TEXTS) as opened:
-            for _, element in iterparse(opened, forbid_dtd=True):
-                if element.tag == SHARED_TEXT:
-                    texts.append(text_in(element))
-                    element.clear()
+            what = f"The workbook's {name[:80]} has a text"
+            for element in elements(opened, SHARED_TEXT, "", what):
+                if len(texts) == MOST_TEXTS:
+                    raise BadExtract(
+                        f"The workbook's {name[:80]} has more than {MOST_TEXTS:,} texts. Send the "
+                        "extract as CSV files."
+                    )
+                texts.append(text_in(element))
         return texts
 
 
@@ -94,25 +91,3 @@ def _number(sheet: str, row: Element, before: int) -> int:
             f"{LAST_ROW:,}. Open the workbook in a spreadsheet and save it again."
         )
     return number
-
-
-class _SparingSource:
-    """A sheet that is read on only while its rows come to an end."""
-
-    def __init__(self, sheet: str, opened: IO[bytes]) -> None:
-        self._sheet = sheet
-        self._opened = opened
-        self._since_last_row = 0
-
-    def row_is_read(self) -> None:
-        self._since_last_row = 0
-
-    def read(self, size: int) -> bytes:
-        found = self._opened.read(size)
-        self._since_last_row += len(found)
-        if self._since_last_row > LONGEST_ROW:
-            raise BadExtract(
-                f"{self._sheet} has a row of more than {LONGEST_ROW:,} bytes. Copy the values "
-                "alone into a new workbook."
-            )
-        return found

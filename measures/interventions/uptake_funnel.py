@@ -15,7 +15,8 @@ from domain.measure import (
 from domain.question import Question
 from domain.terms import EndReason
 from measures.conditions import happened
-from measures.interventions._people_adopted import ending_of, people_adopted
+from measures.interventions._people_adopted import people_adopted
+from measures.interventions._what_came_of_offers import ending_of
 
 STILL_HERE = (
     "in_progress",

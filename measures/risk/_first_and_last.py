@@ -9,6 +9,8 @@ from domain.terms import SCALES
 from domain.ties import RISK
 from domain.timeline import risk_spells
 
+HIGHEST_OF_A_DAY = "The level of a day is the highest found on it, of two on one tool and domain."
+"""For whoever reads a measure of levels."""
 RANKS = {level: place for levels in SCALES.values() for place, level in enumerate(levels)}
 """A level's place from the lowest of its scale; only levels of one scale are compared."""
 

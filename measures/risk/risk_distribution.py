@@ -15,6 +15,7 @@ from domain.question import Question
 from domain.terms import SCALES
 from domain.timeline import case_timeline, risk_scales, risk_spells
 from measures.conditions import holds_on, is_open
+from measures.risk._first_and_last import HIGHEST_OF_A_DAY
 
 NOT_ASSESSED = "not_assessed"
 BY_LEVEL = "tool:domain:level"
@@ -62,7 +63,7 @@ RISK_DISTRIBUTION = Distribution(
     needs=("referrals", "cases", "risk_assessments"),
     traps=(
         "Tools are never merged into one scale.",
-        "The level of a day is the highest found on it, of two on one tool and domain.",
+        HIGHEST_OF_A_DAY,
         "Not assessed on a tool is a group of its own: most cases are assessed on one tool only.",
     ),
     rows=_open_cases,

@@ -16,7 +16,7 @@ from domain.question import Question
 from domain.terms import SCALES
 from domain.timeline import case_timeline
 from measures.conditions import is_open
-from measures.risk._first_and_last import first_and_last, risen
+from measures.risk._first_and_last import HIGHEST_OF_A_DAY, first_and_last, risen
 
 BY_CHANGE = "tool:domain:change"
 RISEN, NOT_RISEN = "risen", "not_risen"
@@ -66,7 +66,7 @@ RISK_MOVEMENT = Distribution(
     traps=(
         "Tools are never merged into one scale: a case on two tools is in both, each on its own.",
         "A case has risen if it is higher on any tool and domain, even where lower on another.",
-        "The level of a day is the highest found on it, of two on one tool and domain.",
+        HIGHEST_OF_A_DAY,
         "A level may rise when more is known, and not only when there is more danger.",
     ),
     rows=_open_cases,

@@ -17,7 +17,12 @@ from domain.question import Question
 from domain.terms import SCALES
 from domain.timeline import case_timeline
 from measures.conditions import happened, not_yet
-from measures.risk._first_and_last import fallen, first_and_last, risen
+from measures.risk._first_and_last import (
+    HIGHEST_OF_A_DAY,
+    fallen,
+    first_and_last,
+    risen,
+)
 
 NOT_ASSESSED, UNPAIRED = "not_assessed", "unpaired"
 LOWER, SAME, HIGHER = "lower", "same", "higher"
@@ -60,7 +65,7 @@ RISK_REDUCTION = Rate(
         "Regression to the mean: people are referred when risk is at its highest, and what is "
         "highest tends to be lower the next time, whatever is done.",
         "There is no comparison group, so this says nothing about causes.",
-        "The level of a day is the highest found on it, of two on one tool and domain.",
+        HIGHEST_OF_A_DAY,
         "Cases assessed once or never have nothing to compare: the steps count them.",
         "Tools are never merged: a case assessed on two is two pairs. Pairs of one case go "
         "together, so the interval is narrower than it should be.",

@@ -117,5 +117,5 @@ def roles_in_words() -> None:
 
 
 def password_shown_once(name: str, password: str) -> None:
-    st.success(f"Give {name} this password now: it is not shown again.")
+    st.success(f"Give {plain(name)} this password now: it is not shown again.")
     st.code(password, language=None)

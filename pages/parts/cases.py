@@ -207,8 +207,8 @@ def records_behind(
 def rows_of(records: list[CaseRecord], names: Names) -> list[Row]:
     """Records as rows for the screen and the file, codes as the field's terms; each row has every
     column of the list, and an empty cell where nothing is known."""
-    names_of_details = {name for record in records for name, _ in record.details}
-    columns = [heading for name, heading in HEADINGS.items() if name in names_of_details]
+    told = {name for record in records for name, _ in record.details}
+    empty = {HEADINGS[name]: _nothing(name) for name in HEADINGS if name in told}
     return [
         {
             "Reference": record.reference,
@@ -217,7 +217,7 @@ def rows_of(records: list[CaseRecord], names: Names) -> list[Row]:
             "Crime type": label_of("crime_type", record.crime_type),
             "Since": record.on,
             "Days": record.days,
-            **dict.fromkeys(columns, ""),
+            **empty,
             **{
                 HEADINGS[name]: _cell(name, value, names)
                 for name, value in record.details
@@ -229,4 +229,13 @@ def rows_of(records: list[CaseRecord], names: Names) -> list[Row]:
 
 
 def _cell(name: str, value: str, names: Names) -> str | date:
-    return date.fromisoformat(value) if name.endswith("_on") else label_of(name, value, names)
+    return date.fromisoformat(value) if _is_a_day(name) else label_of(name, value, names)
+
+
+def _nothing(name: str) -> str | None:
+    """An empty text; where the others are days, no day: the two are not put into one column."""
+    return None if _is_a_day(name) else ""
+
+
+def _is_a_day(name: str) -> bool:
+    return name.endswith("_on")

@@ -2,13 +2,32 @@
 
 import re
 
-SIGNS = re.compile(r"[\\`*_\[\]<>$~|]|(?<=:)/|(?<=www)\.")
-"""What begins a picture, a link, a colour or a formula. A picture is fetched as it is drawn."""
+SIGNS = re.compile(
+    r"""
+      [\\`*_\[\]<>$~|&]        # pictures, links, emphasis, code, formulas, tables, entities
+    | :(?=[a-z])               # colours and badges, whose names follow a colon
+    | ^[#+=-]                  # headings and lists begin a line
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+JOINTS = re.compile(
+    r"""
+      ^(?=\s|\d+[.)](?:\s|$))           # code and lists begin a line
+    | (?<=:)(?=//|[\w+-]+:|material/)   # addresses, emoji, icons
+    | (?<=www)(?=\.)
+    | (?<=@)(?=[\w-])                   # addresses of mail
+    | (?<=-)(?=[->]) | (?<=<)(?=[-=]) | (?<=[>~])(?==)   # arrows and dashes
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What is still found once signs are escaped: these are looked for in the finished text."""
+WORD_JOINER = "\u2060"
+"""Shows nothing and takes no room."""
 
 
 def plain(words: str) -> str:
     """The same words on screen, whatever a partner has written into them."""
-    return SIGNS.sub(r"\\\g<0>", words)
+    return SIGNS.sub(r"\\\g<0>", JOINTS.sub(WORD_JOINER, words))
 
 
 def plain_rows(rows: list[dict[str, object]]) -> list[dict[str, object]]:

@@ -11,7 +11,7 @@ from auth.viewer import Viewer
 from data_access.access_log import Action, write
 from data_access.engine import database
 from data_access.loading import LoadReport, load_extract
-from data_access.loading.report import TooManyRefused
+from data_access.loading.report import RefusedWhole
 from domain.errors import Shown
 from pages.parts.chart import XLSX
 from pages.parts.load_report import load_report, refused_rows
@@ -36,7 +36,7 @@ def upload(viewer: Viewer) -> None:
 def _load(viewer: Viewer, extract: Path, refused_to: Path) -> None:
     try:
         report = _loaded(viewer, extract, refused_to)
-    except TooManyRefused as refusal:
+    except RefusedWhole as refusal:
         st.error(plain(str(refusal)))
         _workbook(viewer, refused_to, "Every row that was refused, so that the extract is mended.")
         refused_rows(refusal.refused)

@@ -16,7 +16,8 @@ def viewing_banner(viewer: Viewer) -> bool:
     with st.container(
         border=True, horizontal=True, vertical_alignment="center", key="viewing as another"
     ):
-        st.badge(_words(viewer), icon=":material/visibility:", color="orange")
+        # Not st.badge, which marks signs on its own and then shows ours
+        st.markdown(f":orange-badge[:material/visibility: {_words(viewer)}]", width="content")
         stopped = st.button("Stop viewing as", icon=":material/close:")
     if stopped:
         stop_viewing()

@@ -7,13 +7,14 @@ from sqlalchemy import Engine
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import Receive, Scope, Send
+from streamlit import config
 from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 
 from auth import sessions
 from auth.doors import Gate
 from auth.files import OwnFiles
 from data_access.accounts import change_account
-from tests.asgi import HERE, PUBLIC, Answer, ask, open_websocket
+from tests.asgi import HERE, PUBLIC, Answer, Connection, ask, open_websocket
 from tests.people import ANA, COLM, log_of, people, sign_in
 from tests.tabs import Tab
 
@@ -37,6 +38,9 @@ gate = Gate(everything, pages=PAGES)
 def engine(sqlite_engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Engine:
     people(sqlite_engine, ANA, COLM)
     monkeypatch.setenv("OVERSIGHT_DATABASE", str(sqlite_engine.url))
+    before = config.get_option
+    hosts = {"server.allowedHosts": ["127.0.0.1", "localhost", "::1", "oversight.example"]}
+    monkeypatch.setattr(config, "get_option", lambda name: hosts.get(name) or before(name))
     reached.clear()
     return sqlite_engine
 
@@ -282,6 +286,31 @@ def test_another_sites_page_gets_nothing_even_with_the_cookie(origin, signed_in)
     assert ask(gate, "/media/x.csv", cookies=signed_in, headers=header).status == 403
     assert ask(gate, "/", headers=header).status == 403
     assert open_websocket(gate, cookies=signed_in, headers=header).status == 403
+    assert reached == []
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "evil.example:8501",
+        "192.168.1.5:8501",
+        "127.0.0.1.evil.example",
+        "127.0.0.1@evil.example",
+        "evil.example#127.0.0.1",
+        "xoversight.example",
+        "[::2]",
+        "[",
+        "",
+    ],
+)
+def test_a_name_that_nobody_allowed_opens_nothing_even_with_the_cookie(host, signed_in):
+    """What another site's own name leads to for a moment is not that site's (DNS rebinding)."""
+    via = Connection(host=host)
+    origin = (("origin", f"http://{host}"),)
+    for path in ("/", "/caseload", "/session", "/_stcore/health", "/static/x.js", "/media/x.csv"):
+        assert ask(gate, path, cookies=signed_in, via=via).status == 403
+        assert ask(gate, path, cookies=signed_in, via=via, headers=origin).status == 403
+    assert open_websocket(gate, cookies=signed_in, via=via, headers=origin).status == 403
     assert reached == []
 
 

@@ -7,12 +7,12 @@ import pytest
 
 from briefing.signals import signal_finding
 from disclosure.release import release
-from domain.counts import Count, Counts, Kind, SeriesPoint, StepCount
+from domain.counts import Count, Counts, FeedAge, Kind, SeriesPoint, StepCount
 from domain.known_causes import RECORDING_CHANGE
 from domain.period import Period
 from domain.terms import Audience
 from measures.catalogue import CATALOGUE
-from tests.briefing.literal import ASKED, number, rate, released
+from tests.briefing.literal import ASKED, FRESH, number, rate, released
 
 LEVEL = [10, 12] * 7
 """Limits 5.68 and 16.32."""
@@ -123,3 +123,11 @@ def test_a_part_is_named_and_a_stock_has_the_finding_of_its_measure():
     flow = released("net_flow", number(0, series=parts), asked=LONG)
     assert signal_finding(flow, "Closed").startswith("Cases closed: no sign of change")
     assert signal_finding(released("open_cases", number(9))) == "9 cases are open"
+
+
+def test_what_no_feed_has_sent_is_not_too_early_but_not_received():
+    absent = FeedAge("", "victim_support", None)
+    month = rate(0, 0, "month", "2018-01")
+    counts = Counts(CATALOGUE["contacted_in_time"], LONG, (rate(0, 0), month), (FRESH, absent))
+    said = signal_finding(release(counts, Audience.UNIT), by="month")
+    assert said == "Victim support has not been received"

@@ -57,6 +57,12 @@ def test_the_alternative_names_who_is_over():
     assert drawn.table[3]["Capacity"] == "not set"
 
 
+def test_of_a_capacity_under_ten_only_the_numbers_are_said():
+    drawn = caseload_bullets(released(*grouped("lead", {"s1": _lead(4, 6), "s2": _lead(9, 10)})))
+    assert [row["words"] for row in rows_in(drawn)] == ["9 of 10 (90%)", "4 of 6"]
+    assert [row["Share of capacity"] for row in drawn.table] == ["90%", "too few to say"]
+
+
 def test_nobody_over_and_nobody_with_a_capacity():
     within = caseload_bullets(released(*grouped("lead", {"s1": _lead(18, 24)})))
     assert within.alt == "Cases against capacity, by lead. None of 1 is over capacity."

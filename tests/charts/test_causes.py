@@ -70,6 +70,13 @@ def test_several_causes_stand_one_under_the_other_and_a_unit_by_its_name():
     assert "a unit was launched" in trend(a_series(5, 6, causes=[LAUNCH])).note
 
 
+def test_on_a_narrow_screen_a_name_is_cut_at_its_end_and_never_at_its_day():
+    texts = layers_in(trend(a_series(5, 6, 7, 8)), "text")
+    names = [one for one in texts if one["encoding"]["text"] == {"field": "name"}]
+    assert {one["mark"]["align"] for one in names} == {"left", "right"}
+    assert [one["mark"]["limit"] for one in names] == [{"expr": "width / 2"}] * 2
+
+
 def test_a_sparkline_has_a_rule_without_words_and_says_it():
     drawn = sparkline(a_series(5, 6, 7, 8))
     assert len(layers_in(drawn, "rule")) == 1 and layers_in(drawn, "text") == []

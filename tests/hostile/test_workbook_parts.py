@@ -1,5 +1,6 @@
 """Workbooks whose parts lie, or are larger than any memory."""
 
+import tracemalloc
 from collections.abc import Iterator
 from itertools import chain, repeat
 from pathlib import Path
@@ -15,6 +16,18 @@ LAUGHS = "".join(
     f'<!ENTITY l{nth} "{REFERS.format(nth - 1) * 10 if nth else "lol"}">' for nth in range(10)
 )
 OPENING = f'<worksheet xmlns="{MAIN}"><sheetData>'
+
+
+def peak_of(book: Path) -> int:
+    """Bytes held at once while a sheet is read to its end, the second time so."""
+    for _ in range(2):  # the first time imports what reads it
+        tracemalloc.start()
+        with open_extract(book) as extract:
+            rows = sum(1 for _ in extract.lines("units"))
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+    assert rows
+    return peak
 
 
 @pytest.fixture
@@ -101,6 +114,57 @@ def test_more_texts_than_memory(path: Path, refused_at_once: Refused) -> None:
 
     book = workbook(path, parts={"xl/sharedStrings.xml": texts()})
     assert refused_at_once(book).startswith("The workbook's xl/sharedStrings.xml is larger than 64")
+
+
+def test_millions_of_texts_with_nothing_in_them(
+    path: Path, refused_at_once: Refused, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("data_access.loading.workbook_parts.MOST_TEXTS", 5_000)
+    texts = chain([f'<sst xmlns="{MAIN}">'], repeat("<si/>" * 1_000, 10))
+    book = workbook(path, parts={"xl/sharedStrings.xml": texts})
+    assert "sharedStrings.xml has more than 5,000 texts" in refused_at_once(book)
+
+
+def test_texts_are_kept_in_no_more_memory_than_in_their_part(path: Path) -> None:
+    plain = peak_of(workbook(path))
+    texts = chain([f'<sst xmlns="{MAIN}">'], repeat("<si><t>ab</t></si>" * 1_000, 30), ["</sst>"])
+    book = workbook(path, parts={"xl/sharedStrings.xml": texts})
+    assert peak_of(book) < plain + 1024**2
+
+
+def test_other_elements_among_the_texts(
+    path: Path, refused_at_once: Refused, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("data_access.loading.sparing_xml.LONGEST", 100_000)
+    other = chain([f'<sst xmlns="{MAIN}">'], repeat("<a/>" * 1_000, 50))
+    book = workbook(path, parts={"xl/sharedStrings.xml": other})
+    assert "sharedStrings.xml has a text of more than 100,000" in refused_at_once(book)
+
+
+def test_other_elements_between_rows_are_not_kept(path: Path) -> None:
+    plain = peak_of(workbook(path))
+    rows = chain([OPENING, heading("units")], repeat("<row/>" + "<a/>" * 1_000, 80))
+    book = workbook(path, units=chain(rows, ["</sheetData></worksheet>"]))
+    assert peak_of(book) < plain + 3 * 1024**2  # a part is read in pieces of thousands
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["<a{}/>", '<a b{}=""/>', '<a xmlns:n{}="x"/>'],
+    ids=["elements", "properties", "spaces"],
+)
+def test_names_that_are_each_another(path: Path, refused_at_once: Refused, piece: str) -> None:
+    names = (piece.format(nth) for nth in range(1_100))
+    xml = chain([OPENING, heading("units")], names)
+    assert "units has a row with more than 1,000 kinds" in refused_at_once(
+        workbook(path, units=xml)
+    )
+
+
+def test_a_part_that_is_not_in_utf_8(path: Path, refused_at_once: Refused) -> None:
+    hidden = f'<sst xmlns="{MAIN}"><si/></sst>'.encode("utf-16").decode("latin-1")
+    book = workbook(path, parts={"xl/sharedStrings.xml": [hidden]})
+    assert "has a text that is not in UTF-8" in refused_at_once(book)
 
 
 def test_more_looks_of_a_cell_than_memory(path: Path, refused_at_once: Refused) -> None:

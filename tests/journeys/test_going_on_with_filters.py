@@ -30,4 +30,4 @@ def test_a_filter_chosen_on_one_page_stands_in_the_address_of_the_next(
     expect(ana.page.get_by_text("all areas · Stalking")).to_be_visible()
     ana.wait()
     go_on_to(ana, "Risk")
-    assert ana.path == "/risk?crime_type=Stalking"
+    ana.is_at("/risk?crime_type=Stalking")

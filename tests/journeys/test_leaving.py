@@ -65,4 +65,4 @@ def test_so_is_one_whose_role_has_changed(visitors: Visitors, app: Served) -> No
     eve.page.get_by_role("link", name="Risk").click()
     eve.is_out()
     eve.go().sign_in("eve").is_in()
-    assert eve.path == "/commissioner"
+    eve.is_at("/commissioner")

@@ -23,13 +23,13 @@ def test_each_role_signs_in_and_lands_on_its_own_first_page(
     visitor: Visitor, account: Account, first_page: str
 ) -> None:
     visitor.go().is_out().sign_in(account.name).is_in()
-    assert visitor.path == first_page
+    visitor.is_at(first_page)
     assert f"{account.display_name} · {account.role.label}" in visitor.text
 
 
 def test_the_page_that_was_asked_for_is_there_after_the_form(visitor: Visitor) -> None:
     visitor.go("/caseload?area=Halton").is_out().sign_in("ana").is_in()
-    assert visitor.path == "/caseload?area=Halton"
+    visitor.is_at("/caseload?area=Halton")
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_a_server_nobody_has_opened_yet_serves_no_page_by_its_address(
     """Streamlit by itself does, until somebody has run its main script."""
     visitor = visitors.at(just_started).go("/commissioner").is_out()
     visitor.sign_in("ana").is_in()
-    assert visitor.path == "/commissioner"
+    visitor.is_at("/commissioner")
     expect(visitor.page.get_by_text(REFUSED)).to_be_visible()
 
 
@@ -101,7 +101,7 @@ def test_a_password_for_once_is_changed_before_anything_else_is_seen(
     bea.button("Keep this password").click()
     expect(bea.page.get_by_role("textbox", name="New password")).to_have_count(0)
     bea.is_in()
-    assert bea.path == "/caseload"
+    bea.is_at("/caseload")
     visitors.at(app).go().sign_in("bea", once).page.get_by_text(WRONG).wait_for()
     visitors.at(app).go().sign_in("bea", "nine tall chimneys").is_in()
 

@@ -40,7 +40,9 @@ def app(tmp_path_factory, prepared, provider: IdentityProvider) -> Iterator[Serv
     """The app, with sign-in through the organisation set up."""
     folder, port = tmp_path_factory.mktemp("organisation"), free_port()
     copy_of_the_app(folder)
-    (folder / ".streamlit" / "secrets.toml").write_text(
+    secrets = folder / ".streamlit" / "secrets.toml"
+    secrets.touch(mode=0o600)
+    secrets.write_text(
         f"""
         [auth]
         redirect_uri = "http://127.0.0.1:{port}/oauth2callback"

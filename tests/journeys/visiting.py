@@ -70,6 +70,10 @@ class Visitor:
     def path(self) -> str:
         return self.page.url.removeprefix(self.app.url)
 
+    def is_at(self, path: str) -> None:
+        """At this address, once the browser has gone on to it."""
+        expect(self.page).to_have_url(self.app.url + path)
+
     @property
     def text(self) -> str:
         return self.page.locator("[data-testid=stApp]").inner_text()

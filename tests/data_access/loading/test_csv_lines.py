@@ -24,6 +24,15 @@ def test_lines_with_nothing_in_them_are_passed_over_and_keep_their_numbers() -> 
     assert lines_of(b"a,b\n\n,\n1,2\n") == [(1, ["a", "b"]), (4, ["1", "2"])]
 
 
+def test_more_of_them_than_a_spreadsheet_has_rows_are_not_read_to_their_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("data_access.loading.csv_lines.MOST_EMPTY_ROWS", 3)
+    assert len(lines_of(b"a\n\n\n,\n1\n\n\n\n2\n")) == 3
+    with pytest.raises(BadExtract, match="cases.csv, line 5: there are more than 3 rows with noth"):
+        lines_of(b"a\n\n,\n\n\n1\n")
+
+
 def test_a_row_with_a_line_break_in_a_cell_has_the_number_of_its_first_line() -> None:
     assert lines_of(b'a,b\r\n"1\r\n2",3\r\n4,5\r\n') == [
         (1, ["a", "b"]),

@@ -128,6 +128,10 @@ def test_each_step_of_a_load_is_told(sqlite_engine: Engine, extract: DrawnExtrac
         "Reading referrals",
         "Reading cases",
         "Reading risk assessments",
+        "Storing units",
+        "Storing referrals",
+        "Storing cases",
+        "Storing risk assessments",
         "Building the timeline",
         "Looking for days out of order",
     ]

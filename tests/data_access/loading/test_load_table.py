@@ -30,6 +30,29 @@ def test_the_value_in_the_report_is_cut_to_40_characters(extract: DrawnExtract, 
     assert load(extract).refused[0].value == "x" * 40
 
 
+def test_the_value_is_shown_without_what_a_terminal_would_obey(
+    extract: DrawnExtract, load: Load
+) -> None:
+    extract.of_no_interest("victims", 9).has("victims", "victim_id sex\nV1 \x1b[2J\u202e")
+    assert load(extract).refused[0].value == r"\x1b[2J\u202e"
+
+
+@pytest.mark.parametrize(
+    "written, sentence",
+    [
+        ("V\u31641", "This cell holds a character that cannot be seen (U+3164): take it out."),
+        ("#REF!", "#REF! is the error of a spreadsheet: write a reference of this row's own, "),
+    ],
+)
+def test_a_reference_that_is_none_is_told_why(
+    extract: DrawnExtract, load: Load, written: str, sentence: str
+) -> None:
+    extract.of_no_interest("victims", 9).has("victims", "victim_id sex\nV1 male")
+    extract.tables["victims"][-1]["victim_id"] = written
+    (refused,) = load(extract).refused
+    assert refused.sentence.startswith(sentence)
+
+
 @pytest.mark.parametrize(
     "table, drawn, column",
     [
@@ -59,6 +82,8 @@ def test_every_rule_of_a_column_refuses_the_row(
         ("dash violence high", "domain", "overall"),
         ("srp violence very_high", "level", "low, moderate, high"),
         ("dash overall moderate", "level", "standard, medium, high"),
+        ("srp violence severe", "level", "low, moderate, high"),
+        ("rosh violence severe", "level", "low, medium, high, very_high"),
     ],
 )
 def test_a_tool_has_its_own_domains_and_its_own_levels(

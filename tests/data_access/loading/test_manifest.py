@@ -29,9 +29,12 @@ def test_a_line_says_feed_table_day_and_mode(extract: DrawnExtract) -> None:
 @pytest.mark.parametrize(
     "line, sentence",
     [
-        ("army,cases,2020-03-06,complete", "manifest.csv, line 4, feed: Write one of police"),
-        ("unit,cases,06.03.2020,complete", "line 4, as_of: Write a day"),
-        ("unit,cases,2020-03-06,all", "line 4, mode: Write one of complete, changes"),
+        (
+            "army,cases,2020-03-06,complete",
+            "manifest.csv, line 4, feed: “army”. Write one of police",
+        ),
+        ("unit,cases,06.03.2020,complete", "line 4, as_of: “06.03.2020”. Write a day"),
+        ("unit,cases,2020-03-06,all", "line 4, mode: “all”. Write one of complete, changes"),
         ("unit,cases,,complete", "line 4, as_of: This cell must be filled"),
         ("unit,prisons,2020-03-06,complete", "names prisons, which is no table of the contract"),
         ("unit,units,2020-03-06,complete", "names two tables called units"),

@@ -9,9 +9,9 @@ from openpyxl import load_workbook
 from sqlalchemy import Engine, select
 
 from data_access.loading import LoadReport, load_extract
-from data_access.loading.report import TooManyRefused
+from data_access.loading.report import RefusedWhole, TooManyRefused
 from data_access.tables import DELIVERED, holdings
-from domain.errors import BadExtract, BadQuestion
+from domain.errors import BadExtract, BadQuestion, DataUnavailable
 from tests.data_access.loading.conftest import ANA
 from tests.extracts import DrawnExtract
 
@@ -145,6 +145,42 @@ def test_when_the_extract_is_refused_it_has_every_such_row_and_is_no_extract(
         load(sqlite_engine, path)
 
 
+def test_when_one_table_is_refused_the_wrong_rows_of_the_others_are_there_too(
+    sqlite_engine: Engine, extract: DrawnExtract, path: Path
+) -> None:
+    extract.has("victims", "victim_id sex\nV1 a\nV2 male")
+    extract.of_no_interest("referrals", 20)
+    extract.has("referrals", "referral_id victim_id area\nR2 V1 -\nR3 V1 halton")
+    extract.has("cases", "case_id opened_on\nC1 soon")
+    with pytest.raises(TooManyRefused) as told:
+        load(sqlite_engine, extract.written(), path)
+    assert str(told.value).startswith(
+        "1 of the 2 rows of victims.csv and 1 of the 1 rows of cases.csv are wrong, more than 10%."
+    )
+    named = [(row.file, row.line, row.column) for row in told.value.refused]
+    assert named == [  # not the referral of a victim whose table is to come again
+        ("victims.csv", 2, "sex"),
+        ("referrals.csv", 23, "area"),
+        ("cases.csv", 2, "opened_on"),
+    ]
+    assert load_workbook(path).sheetnames == ["victims", "referrals", "cases"]
+
+
+def test_when_a_removal_refuses_the_extract_the_rows_refused_are_named_too(
+    sqlite_engine: Engine, extract: DrawnExtract, path: Path
+) -> None:
+    extract.of_no_interest("victims", 9).has("victims", "victim_id sex\nV1 male")
+    extract.has("cases", "case_id\nC1\nC2").has("plans", "plan_id case_id\nL1 C1\nL2 C2")
+    load(sqlite_engine, extract.written())
+    extract.tables["victims"][-1]["sex"] = "man"
+    del extract.tables["cases"][0]
+    with pytest.raises(RefusedWhole, match="cases no longer holds 1 of its rows") as told:
+        load(sqlite_engine, extract.without("plans").written(), path)
+    assert [(row.file, row.value) for row in told.value.refused] == [("victims.csv", "man")]
+    assert sheet(path, "victims")[1][:2] == ["V1", "man"]
+    assert load_workbook(path).sheetnames == ["victims"]
+
+
 def test_nothing_in_it_is_run_by_a_spreadsheet(
     sqlite_engine: Engine, extract: DrawnExtract, path: Path
 ) -> None:
@@ -193,6 +229,24 @@ def test_where_it_cannot_be_written_nothing_is_loaded(
     with pytest.raises(BadQuestion, match="nothing was loaded"):
         load(sqlite_engine, extract.written(), tmp_path / "nowhere" / "refused.xlsx")
     assert keys("victims") == []
+
+
+def test_where_the_disk_is_full_the_others_are_loaded_and_no_half_file_stays(
+    sqlite_engine: Engine,
+    extract: DrawnExtract,
+    path: Path,
+    keys: Keys,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def full(*_: object) -> bool:
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr("data_access.loading.refused_workbook._write_sheet", full)
+    extract.of_no_interest("victims", 9).has("victims", "victim_id sex\nV1 woman")
+    with pytest.raises(DataUnavailable, match="could not be written to .*, but the others were"):
+        load(sqlite_engine, extract.written(), path)
+    assert len(keys("victims")) == 9
+    assert not path.exists()
 
 
 def test_what_no_sheet_can_hold_is_left_out_and_not_sent_again(

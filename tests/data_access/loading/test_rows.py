@@ -104,4 +104,4 @@ def test_what_one_column_shows_is_nothing_to_another() -> None:
 def test_a_day_that_is_none_is_refused_in_a_day_first_column_too() -> None:
     rows = rows_of(["case_id", "opened_on"], ["C1", "13/03/2021"], ["C2", "31/02/2021"])
     assert rows[1].fault is not None
-    assert rows[1].fault.sentence.startswith("Write a day from 1900-01-01")
+    assert rows[1].fault.sentence.startswith("There is no such day.")

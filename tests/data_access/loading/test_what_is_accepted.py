@@ -72,7 +72,8 @@ def held(engine: Engine) -> dict[object, list[tuple[object, ...]]]:
     with engine.connect() as connection:
         for table in EXPECTED:
             columns = [column for column in table.columns if "cell" in column.info]
-            found[table] = [tuple(row) for row in connection.execute(select(*columns))]
+            asked = select(*columns).order_by(*table.primary_key)
+            found[table] = [tuple(row) for row in connection.execute(asked)]
     return found
 
 

@@ -116,6 +116,17 @@ def test_days_are_counted_from_1904_where_the_workbook_does(tmp_path: Path) -> N
     assert lines_of(path, "units")[1] == (2, ["2018-06-19"])
 
 
+def test_there_so_are_numbers_in_a_column_of_days_that_do_not_look_like_days(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "march.xlsx"
+    with xlsxwriter.Workbook(path, {"date_1904": True}) as book:
+        sheet = book.add_worksheet("units")
+        sheet.write_row(0, 0, ["unit_id", "Launched_On", "places", "closed_on"])
+        sheet.write_row(1, 0, [41808, 41808, 41808, "soon"])
+    assert lines_of(path, "units")[1] == (2, ["41808", "2018-06-19", "41808", "soon"])
+
+
 def test_texts_that_look_different_in_one_cell_are_one_text(tmp_path: Path) -> None:
     path = tmp_path / "march.xlsx"
     with xlsxwriter.Workbook(path) as book:

@@ -25,6 +25,14 @@ def test_the_whole_is_the_oldest_of_those_received(programme):
     assert programme.whole("feed_freshness", AS_OF).numerator == 15
 
 
+def test_a_feed_that_speaks_for_a_later_day_than_the_one_asked_is_not_old_and_says_so(programme):
+    programme.spoke("unit", "referrals", on="2020-03-07")
+    [feed] = programme.ask("referrals_received", AS_OF).feeds
+    assert (feed.days, feed.is_later) == (0, True)
+    [feed] = programme.ask("referrals_received", "2020-03-07").feeds
+    assert (feed.days, feed.is_later) == (0, False)
+
+
 def test_a_feed_over_8_days_old_greys_every_figure_that_needs_it_by_name(programme):
     programme.spoke("police", "offences", on="2020-02-27")  # 8 days: fresh
     programme.spoke("unit", "referrals", on="2020-03-06")

@@ -1,5 +1,6 @@
 """The cases behind a number: as many as it says, to whom they may be shown, and in the log."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -68,6 +69,16 @@ def test_a_record_as_a_row_has_the_fields_words_for_its_codes():
             "Waiting for": "Start of direct work",
             "Lead": "S1",
         }
+    ]
+
+
+def test_what_is_not_known_of_a_record_is_an_empty_cell_and_no_word():
+    details = (("end_reason", "completed"), ("later_on", "2020-03-01"))
+    ended = CaseRecord("C1", "U1", "halton", "stalking", date(2020, 3, 1), 5, details)
+    rows = rows_of([ended, replace(ended, reference="C2", details=())], NAMES)
+    assert [(row["Ended as"], row["Was on"]) for row in rows] == [
+        ("Completed as planned", date(2020, 3, 1)),
+        ("", None),
     ]
 
 

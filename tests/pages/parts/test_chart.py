@@ -8,6 +8,7 @@ from tests.pages.sent import cells, words_sent
 from tests.pages.test_every_page import UNIT_PAGES, opened
 
 HOSTILE = "![x](https://evil.example/x.png)"
+MARKED = "!\\[x\\](https:\u2060//evil.example/x.png)"
 
 
 def test_every_chart_has_a_text_alternative_and_no_picture_is_without_its_card(see: See):
@@ -39,8 +40,8 @@ def page_of_hostile_unit(sqlite_engine, monkeypatch):
 
 def test_a_unit_named_like_a_picture_is_a_name_in_heading_and_table(page_of_hostile_unit):
     headings = [one.value for one in page_of_hostile_unit.subheader]
-    assert r"!\[x\](https:\//evil.example/x.png) has the most cases: 3 of 3" in headings
-    assert r"!\[x\](https:\//evil.example/x.png)" in cells(page_of_hostile_unit)
+    assert f"{MARKED} has the most cases: 3 of 3" in headings
+    assert MARKED in cells(page_of_hostile_unit)
 
 
 def test_nothing_that_is_read_as_markdown_has_the_picture_in_it(page_of_hostile_unit):

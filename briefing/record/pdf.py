@@ -16,7 +16,6 @@ from briefing.record.letters import FAMILY, FONTS, has_strange_letters, printabl
 from briefing.record.pictures import as_vectors
 
 TEMPLATE = Path(__file__).with_name("record.typ")
-STANDARDS = ["a-2a", "ua-1"]
 BESIDE_ANOTHER, BESIDE_FIGURES, LARGE = 345, 415, 350
 """Pixels across a chart, by its place: words of 13 pixels are 9 points, in large print 18."""
 BARS = {Sureness.ASSURED: 3, Sureness.PARTLY: 2, Sureness.NOT_YET: 0}
@@ -43,7 +42,7 @@ def typeset(said: dict[str, Any], document: Document) -> bytes:
             font_paths=[FONTS],
             ignore_system_fonts=True,
             sys_inputs={"data": json.dumps(said)},
-            pdf_standards=STANDARDS,
+            pdf_standards=["a-2a", "ua-1"],
             timestamp=int(datetime.combine(document.made_on, time(12), UTC).timestamp()),
         )
     except typst.TypstError as error:

@@ -6,8 +6,6 @@ The one place that knows where the figures come from: a stored release goes in h
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 
-from sqlalchemy import Engine
-
 from briefing import questions as q
 from briefing.findings import finding
 from briefing.nouns import DAY, starting
@@ -19,6 +17,7 @@ from briefing.record.sureness import RULE
 from briefing.states import state_sentence
 from charts.labels import Names, label_of
 from data_access.counting import count_all
+from data_access.engine import Engine
 from data_access.loads import current_load
 from data_access.synthetic import is_synthetic
 from data_access.units import units

@@ -18,6 +18,8 @@ from briefing.record.zipped import same_every_time
 CHART = 640
 """Pixels across a chart: its words are then as large as a caption."""
 FIGURE_HEAD = ("Figure", "Value", "Of what", "95% interval", "Note")
+FIGURE_WIDTHS = (2.1, 0.9, 2.2, 1.4, 1.4)
+MARK_WIDTHS = (1, 7)
 
 
 def docx(document: Document) -> bytes:
@@ -56,16 +58,23 @@ def _section(file: File, section: Section) -> None:
     sure = f"{section.sureness[:1].upper()}{section.sureness[1:]}. "
     parts.paragraph(file, " ".join(filter(None, (section.why, section.caution))), bold=sure)
     if section.figures:
-        parts.table(
-            file,
-            FIGURE_HEAD,
-            [_figure(one) for one in section.figures],
-            greyed=[one.is_greyed for one in section.figures],
-        )
+        _figures(file, section.figures)
     for chart in section.charts:
         _chart(file, chart)
     for table in section.tables:
         _table(file, table)
+
+
+def _figures(file: File, figures: Sequence[Figure]) -> None:
+    """Without a column of notes where there are none."""
+    columns = len(FIGURE_HEAD) if any(one.note for one in figures) else len(FIGURE_HEAD) - 1
+    parts.table(
+        file,
+        FIGURE_HEAD[:columns],
+        [_figure(one)[:columns] for one in figures],
+        wide=FIGURE_WIDTHS[:columns],
+        greyed=[one.is_greyed for one in figures],
+    )
 
 
 def _figure(figure: Figure) -> tuple[str, ...]:
@@ -74,7 +83,7 @@ def _figure(figure: Figure) -> tuple[str, ...]:
 
 def _chart(file: File, chart: Chart) -> None:
     parts.paragraph(file, chart.title, "Heading 2")
-    parts.paragraph(file, chart.about, CAPTION)
+    parts.paragraph(file, chart.about, CAPTION).paragraph_format.keep_with_next = True
     parts.picture(file, as_pixels(chart.spec, CHART), chart.title, chart.alt)
     if chart.note:
         parts.paragraph(file, chart.note, CAPTION)
@@ -99,7 +108,7 @@ def _ending(file: File, document: Document) -> None:
     _points(file, [Point("", words) for words in document.rules])
     parts.paragraph(file, "Marks in place of a number", "Heading 1")
     marks = [(mark.value, mark.meaning) for mark in Mark]
-    parts.table(file, ("Mark", "What it stands for"), marks)
+    parts.table(file, ("Mark", "What it stands for"), marks, wide=MARK_WIDTHS)
     if document.definitions:
         parts.paragraph(file, "Definitions", "Heading 1")
         _points(file, document.definitions)

@@ -37,7 +37,8 @@ def picture(file: File, pixels: bytes, title: str, alt: str) -> None:
     """As wide as the page, with words for who cannot see it; ValueError without them."""
     if not alt.strip():
         raise ValueError(f"The chart “{title}” has no words for who cannot see it: give it some.")
-    drawn = file.add_paragraph().add_run().add_picture(BytesIO(pixels), width=Mm(COLUMN))
+    place = file.add_paragraph()
+    drawn = place.add_run().add_picture(BytesIO(pixels), width=Mm(COLUMN))
     about = drawn._inline.docPr
     about.set("descr", clean(alt))
     about.set("title", clean(title))
@@ -47,12 +48,17 @@ def table(
     file: File,
     head: Sequence[str],
     rows: Sequence[Sequence[str]],
+    *,
+    wide: Sequence[float] = (),
     greyed: Sequence[bool] = (),
 ) -> None:
-    """A table whose head repeats on every page; no row is torn in two."""
+    """A table whose head repeats on every page; no row is torn in two.
+
+    `wide` is how its columns share the page; the first, which names the row, has more if not said.
+    """
     made = file.add_table(rows=1 + len(rows), cols=len(head), style="Normal Table")
     made.autofit = False
-    widths = _widths(len(head))
+    widths = _widths(wide or [1.5, *[1.0] * (len(head) - 1)])
     for column, width in zip(made.columns, widths, strict=True):
         column.width = Mm(width)
     _rule_off(made)
@@ -68,10 +74,8 @@ def table(
         cell.paragraphs[0].runs[0].bold = True
 
 
-def _widths(columns: int) -> list[float]:
-    """The first, which names the row, is half as wide again."""
-    one = COLUMN / (columns + 0.5)
-    return [1.5 * one, *[one] * (columns - 1)]
+def _widths(shares: Sequence[float]) -> list[float]:
+    return [COLUMN * share / sum(shares) for share in shares]
 
 
 def _fill(cell: _Cell, words: str, is_grey: bool) -> None:

@@ -14,6 +14,7 @@ DOORS = {
     "download": "Figures, as a file",
     "log download": "Access log, as a file",
     "file": "A file of another session",
+    "brief": "Briefing, as a file",
     "figures": "Figures, on the command line",
     "load": "Load",
     "sign_in": "Sign-in",

@@ -16,6 +16,7 @@ Cells = tuple[Any, ...]
 AS_WRITTEN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 MOST_PLACES = 4
 LONGEST_NAME, LONGEST_TEXT, WIDEST, HEAD_ROW = 31, 32_767, 48, 3
+LONGEST_AT_THE_FOOT = 200
 DAY, INK, GREY, RED = "d mmm yyyy", "#0B0C0C", "#505A5F", "#A4271F"
 FIRST_YEAR = 1900
 """No spreadsheet has an earlier day: such a one is written as text."""
@@ -86,7 +87,8 @@ def write_table(book: Any, number: int, table: Sheet, notice: str) -> None:
     sheet.repeat_rows(HEAD_ROW)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
-    sheet.set_footer(f"&L{notice}&RPage &P of &N")
+    at_the_foot = clean(notice).replace("&", "&&")[:LONGEST_AT_THE_FOOT]
+    sheet.set_footer(f"&L{at_the_foot}&RPage &P of &N")
 
 
 def write_words(book: Any, name: str, title: str, lines: Sequence[str]) -> None:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 FONTS = Path(__file__).with_name("fonts")
 FAMILY = "Source Sans 3"
@@ -23,6 +24,15 @@ def printable(text: str) -> str:
     """The text in letters that can be printed: what would not be seen is left out, and any other
     that the font has not is a □."""
     return _strange().sub(_instead, unicodedata.normalize("NFC", text))
+
+
+def printable_throughout(part: Any) -> Any:
+    """Every text of what was said, however deep it lies; keys are ours and stay."""
+    if isinstance(part, dict):
+        return {name: printable_throughout(value) for name, value in part.items()}
+    if isinstance(part, list | tuple):
+        return [printable_throughout(one) for one in part]
+    return printable(part) if isinstance(part, str) else part
 
 
 def has_strange_letters(text: str) -> bool:

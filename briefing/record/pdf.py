@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.record.document import Chart, Document, Figure, Mark, Section, Sureness, words_of
-from briefing.record.letters import FAMILY, FONTS, has_strange_letters, printable
+from briefing.record.letters import FAMILY, FONTS, has_strange_letters, printable_throughout
 from briefing.record.pictures import as_vectors
 
 TEMPLATE = Path(__file__).with_name("record.typ")
@@ -72,7 +72,7 @@ def contents(document: Document, *, large_print: bool) -> dict[str, Any]:
         ),
         "fingerprint": document.fingerprint,
     }
-    shown: dict[str, Any] = _in_our_letters(said)
+    shown: dict[str, Any] = printable_throughout(said)
     return shown
 
 
@@ -116,11 +116,3 @@ def _chart(chart: Chart, width: int) -> dict[str, Any]:
         "alt": chart.alt.strip() or None,
         "svg": as_vectors(chart.spec, width),
     }
-
-
-def _in_our_letters(part: Any) -> Any:
-    if isinstance(part, dict):
-        return {name: _in_our_letters(value) for name, value in part.items()}
-    if isinstance(part, list | tuple):
-        return [_in_our_letters(one) for one in part]
-    return printable(part) if isinstance(part, str) else part

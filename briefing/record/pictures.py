@@ -8,7 +8,7 @@ import re
 from functools import cache
 from types import ModuleType
 
-from briefing.record.letters import FAMILY, FONTS, printable
+from briefing.record.letters import FAMILY, FONTS, printable, printable_throughout
 from charts.style import Spec
 
 VEGA_LITE = "6.4"
@@ -25,9 +25,9 @@ NOTHING_FROM_OUTSIDE: list[str] = []
 
 def as_vectors(spec: Spec, width: int) -> str:
     """The chart as SVG, in all so many pixels wide."""
-    guess = width * GUESS
-    around = _width_of(_drawn(spec, guess)) - guess
-    drawn = _drawn(spec, width - around)
+    chart, guess = printable_throughout(spec), width * GUESS
+    around = _width_of(_drawn(chart, guess)) - guess
+    drawn = _drawn(chart, width - around)
     return printable(drawn.replace(f'font-family="{MEASURED}"', DRAWN))
 
 

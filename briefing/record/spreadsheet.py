@@ -10,7 +10,7 @@ from datetime import datetime, time
 from io import BytesIO
 
 from briefing.record.document import Cell, Document, Mark, Number, Point, Section, Table
-from disclosure.sheets import Share, Sheet, sheet_name, workbook, write_table, write_words
+from disclosure.sheets import Share, Sheet, clean, sheet_name, workbook, write_table, write_words
 
 BEFORE_THE_TABLES = 2
 """Contents and notes."""
@@ -20,6 +20,8 @@ FIGURE_HEAD = (
     "Note",
 )
 ANSWER_HEAD = ("Question", "Answer", "How sure", "Why", "Keep in mind")
+LONGEST = 255
+"""Letters that a property of a file may have."""
 MADE_BY = "Partnership Oversight"
 
 
@@ -29,7 +31,9 @@ def xlsx(document: Document) -> bytes:
     tables = list(_tables(document))
     with workbook(file) as book:
         noon = datetime.combine(document.made_on, time(12))
-        book.set_properties({"title": document.title, "author": MADE_BY, "created": noon})
+        book.set_properties(
+            {"title": clean(document.title)[:LONGEST], "author": MADE_BY, "created": noon}
+        )
         write_words(book, "Cover", document.title, list(_cover(document)))
         first = BEFORE_THE_TABLES + 1
         contents = [(sheet_name(2, "Notes"), "What stands beside every figure")]

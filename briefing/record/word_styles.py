@@ -10,6 +10,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from charts.style import INK, MAIN, MUTED
+from disclosure.sheets import clean
 
 TYPEFACE, CAPTION = "Arial", "Caption"
 SIZES = {
@@ -25,6 +26,8 @@ SIZES = {
     "Footer": (9, MUTED, False),
 }
 """Points, colour, and whether it is bold."""
+LONGEST = 255
+"""Letters that a property of a file may have."""
 MADE_BY = "Partnership Oversight"
 
 
@@ -74,6 +77,6 @@ def set_properties(file: File, title: str, made_on: date) -> None:
     """Of the release and not of the clock."""
     noon = datetime.combine(made_on, time(12))
     about = file.core_properties
-    about.title, about.language, about.author = title, "en-GB", MADE_BY
+    about.title, about.language, about.author = clean(title)[:LONGEST], "en-GB", MADE_BY
     about.last_modified_by, about.comments, about.revision = MADE_BY, "", 1
     about.created = about.modified = noon

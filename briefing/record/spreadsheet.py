@@ -6,6 +6,7 @@ where there is no number.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, time
 from io import BytesIO
 
@@ -14,6 +15,7 @@ from disclosure.sheets import Share, Sheet, clean, sheet_name, workbook, write_t
 
 BEFORE_THE_TABLES = 2
 """Contents and notes."""
+ONE_TABLE = "This sheet holds one table."
 SEE_NOTES = "Marks such as [c] are explained on the sheet Notes."
 FIGURE_HEAD = (
     *("Question", "Figure", "Value", "Unit", "Of what", "Lower 95% limit", "Upper 95% limit"),
@@ -63,7 +65,9 @@ def _notes(document: Document) -> Iterator[tuple[str, str]]:
 
 
 def _words(name: str, head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Sheet:
-    return Sheet(name, "This sheet holds one table.", head, rows, note=SEE_NOTES, is_wrapped=True)
+    """A sheet of sentences, no cell of it empty."""
+    said = [tuple(words or Mark.NOTHING for words in row) for row in rows]
+    return Sheet(name, ONE_TABLE, head, said, note=SEE_NOTES, is_wrapped=True)
 
 
 def _tables(document: Document) -> Iterator[Sheet]:
@@ -79,7 +83,8 @@ def _tables(document: Document) -> Iterator[Sheet]:
     for section in sections:
         for chart in section.charts:
             if chart.table:
-                yield _sheet(chart.table, f"{section.question} {chart.about}.")
+                drawn = replace(chart.table, title=chart.title, note=chart.note)
+                yield _sheet(drawn, f"{section.question} {chart.about}.")
         for table in section.tables:
             yield _sheet(table, section.question)
 
@@ -89,8 +94,7 @@ def _said(point: Point) -> tuple[str, str]:
 
 
 def _answer(section: Section) -> tuple[str, ...]:
-    said = (section.question, section.answer, section.sureness, section.why, section.caution)
-    return tuple(words or Mark.NOTHING for words in said)
+    return section.question, section.answer, section.sureness, section.why, section.caution
 
 
 def _figures(section: Section) -> Iterator[tuple[Cell, ...]]:
@@ -102,9 +106,7 @@ def _figures(section: Section) -> Iterator[tuple[Cell, ...]]:
 def _sheet(table: Table, about: str) -> Sheet:
     rows = [tuple(map(_cell, row)) for row in table.rows]
     note = " ".join(filter(None, (SEE_NOTES, table.note)))
-    return Sheet(
-        table.title, f"{about} This sheet holds one table.".strip(), table.head, rows, note=note
-    )
+    return Sheet(table.title, f"{about} {ONE_TABLE}".strip(), table.head, rows, note=note)
 
 
 def _cell(cell: Cell) -> object:

@@ -54,9 +54,12 @@ def _points(file: File, points: Sequence[Point]) -> None:
 
 def _section(file: File, section: Section) -> None:
     parts.paragraph(file, section.question, "Heading 1")
-    parts.paragraph(file, "", bold=section.answer, is_grey=section.is_greyed)
+    answer = parts.paragraph(file, "", bold=section.answer, is_grey=section.is_greyed)
     sure = f"{section.sureness[:1].upper()}{section.sureness[1:]}. "
-    parts.paragraph(file, " ".join(filter(None, (section.why, section.caution))), bold=sure)
+    why = " ".join(filter(None, (section.why, section.caution)))
+    rule = parts.paragraph(file, why, bold=sure)
+    answer.paragraph_format.keep_with_next = True
+    rule.paragraph_format.keep_with_next = bool(section.figures)
     if section.figures:
         _figures(file, section.figures)
     for chart in section.charts:

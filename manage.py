@@ -1,4 +1,4 @@
-"""The same doors for a terminal: sample, load, figures, matrix, accounts, check, seal, start."""
+"""The same doors for a terminal: sample, load, figures, brief, matrix, accounts, check, start."""
 
 import os
 import subprocess
@@ -21,6 +21,8 @@ from auth.demonstration import add_demonstration_accounts
 from auth.matrix import FIELDS, rows_of
 from auth.matrix import matrix as permission_matrix
 from auth.settings import settings
+from briefing.record.hand_over import handed_over
+from briefing.record.on_disk import kind_of, write_whole
 from data_access.access_log import TERMINAL, Action, Door, write
 from data_access.accounts import Account
 from data_access.counting import count_all
@@ -233,6 +235,24 @@ def _question(
         crime_type=crime_type,
         standards=standards_on(engine, day),
     )
+
+
+@app.command()
+def brief(
+    out: Annotated[Path, typer.Option(metavar="FILE(.pdf|.docx|.xlsx)", help="Write it here.")],
+    database_url: DatabaseOption = None,
+    as_of: Annotated[datetime | None, Day] = None,
+    unit: Annotated[str | None, typer.Option(help="Unit id; every unit if not given.")] = None,
+    large_print: Annotated[bool, typer.Option(help="A PDF in 18 points.")] = False,
+) -> None:
+    """Write the commissioner's briefing of record."""
+    with said_plainly():
+        kind = kind_of(out, large_print=large_print)
+        engine = _current(database_url)
+        question = _question(engine, _day(as_of), None, None, None, unit, None, None)
+        _step("Making the briefing")
+        write_whole(out, handed_over(engine, TERMINAL, question, kind, large_print=large_print))
+        typer.echo(f"Wrote {out}.")
 
 
 def _day(moment: datetime | None) -> date | None:

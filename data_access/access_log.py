@@ -49,6 +49,7 @@ class Door(Term):
     DOWNLOAD = "download", "Figures or a list, as a file"
     LOG_FILE = "log download", "Access log, as a file"
     NOT_THEIR_FILE = "file", "A file of another session"
+    BRIEF = "brief", "Briefing, as a file"
     LOAD = "load", "Load"
     COMMAND_FIGURES = "figures", "Figures, on the command line"
     COMMAND_LOG = "access log", "Access log, on the command line"

@@ -16,6 +16,7 @@ Cells = tuple[Any, ...]
 AS_WRITTEN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 MOST_PLACES = 4
 LONGEST_NAME, LONGEST_TEXT, WIDEST, HEAD_ROW = 31, 32_767, 48, 3
+LONGEST_AT_THE_FOOT = 200
 DAY, INK, GREY, RED = "d mmm yyyy", "#0B0C0C", "#505A5F", "#A4271F"
 FIRST_YEAR = 1900
 """No spreadsheet has an earlier day: such a one is written as text."""
@@ -30,13 +31,18 @@ class Share(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """One table, and what stands over it; `old` says in red that its data is old or missing."""
+    """One table, and what stands over it; `old` says in red that its data is old or missing.
+
+    `note` stands in the same place where nothing is old; a table of sentences `is_wrapped`.
+    """
 
     name: str
     question: str
     head: Sequence[str]
     rows: Sequence[Cells]
     old: str = ""
+    note: str = ""
+    is_wrapped: bool = False
 
 
 def workbook(file: BytesIO) -> Workbook:
@@ -56,15 +62,22 @@ def table_xlsx(
 
 def write_table(book: Any, number: int, table: Sheet, notice: str) -> None:
     """The table on a sheet of its own, under its name and what must be said of it."""
-    sheet = book.add_worksheet(_sheet_name(number, table.name))
+    sheet = book.add_worksheet(sheet_name(number, table.name))
     sheet.write_string(0, 0, clean(table.name), book.add_format({"bold": True, "font_size": 14}))
     sheet.write_string(1, 0, clean(" ".join(filter(None, (table.question, notice)))))
-    sheet.write_string(2, 0, clean(table.old), book.add_format({"bold": True, "font_color": RED}))
+    if table.note and not table.old:
+        sheet.write_string(2, 0, clean(table.note))
+    else:
+        red = book.add_format({"bold": True, "font_color": RED})
+        sheet.write_string(2, 0, clean(table.old), red)
     columns = [{"header": clean(name)} for name in table.head]
     last = HEAD_ROW + max(len(table.rows), 1)
     options = {"columns": columns, "name": f"table_{number}", "style": "Table Style Light 1"}
     sheet.add_table(HEAD_ROW, 0, last, len(table.head) - 1, options)
     looks = _looks(book, GREY if table.old else INK)
+    if table.is_wrapped:
+        looks["text"].set_text_wrap()
+        looks["text"].set_align("top")
     for row, cells in enumerate(table.rows, start=HEAD_ROW + 1):
         for column, cell in enumerate(cells):
             _write(sheet, row, column, cell, looks)
@@ -74,7 +87,24 @@ def write_table(book: Any, number: int, table: Sheet, notice: str) -> None:
     sheet.repeat_rows(HEAD_ROW)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
-    sheet.set_footer(f"&L{notice}&RPage &P of &N")
+    at_the_foot = clean(notice).replace("&", "&&")[:LONGEST_AT_THE_FOOT]
+    sheet.set_footer(f"&L{at_the_foot}&RPage &P of &N")
+
+
+def write_words(book: Any, name: str, title: str, lines: Sequence[str]) -> None:
+    """A sheet of sentences under a title, such as a cover: nothing beside them, and no gap."""
+    sheet = book.add_worksheet(name)
+    sheet.set_column(0, 0, 100)
+    sheet.write_string(0, 0, clean(title), book.add_format({"bold": True, "font_size": 16}))
+    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+    for row, words in enumerate(lines, start=1):
+        sheet.write_string(row, 0, clean(words), wrapped)
+
+
+def sheet_name(number: int, name: str) -> str:
+    """Numbered, so that two measures of nearly one name have a sheet each."""
+    allowed = re.sub(r"[][:*?/\\]", " ", clean(name))
+    return f"{number} {allowed}"[:LONGEST_NAME].strip().strip("'")
 
 
 def _looks(book: Any, colour: str) -> dict[str, Any]:
@@ -109,12 +139,6 @@ def _width(name: str, cells: Sequence[object]) -> int:
 
 def _length(cell: object) -> int:
     return len(str(round(cell.of_100, 1))) + 1 if isinstance(cell, Share) else len(str(cell))
-
-
-def _sheet_name(number: int, name: str) -> str:
-    """Numbered, so that two measures of nearly one name have a sheet each."""
-    allowed = re.sub(r"[][:*?/\\]", " ", clean(name))
-    return f"{number} {allowed}"[:LONGEST_NAME].strip().strip("'")
 
 
 def clean(text: str) -> str:

@@ -3,6 +3,19 @@
 SMALLEST_SHOWN = 5
 """To the commissioner a count of people from 1 to 4 is hidden; a true zero is shown."""
 
+STRICT_SMALLEST_SHOWN = 10
+"""The same, where a programme has set the strict threshold."""
+
+NARROWEST = 4
+"""What is hidden stays unknown to within so many people: five values at the least are possible,
+so that one of them could have been shown (docs/decisions.md, 43)."""
+
+FEWEST_CANDIDATES = 3
+"""So many values stay possible for somebody who knows the rule by which cells are hidden."""
+
+SMALLEST_TABLE = 10
+"""No table divides fewer people than these."""
+
 SMALLEST_BASE = 10
 """Under this base only "n of N" is said, and no rate (measures.md, rules for all)."""
 

@@ -18,6 +18,7 @@ from charts.survival import survival
 from charts.trend import trend
 from pages.parts.ask import ask
 from pages.parts.benchmarks import benchmarks
+from pages.parts.briefing_files import briefing_files
 from pages.parts.briefing_sheet import Card, Chart, Sheet, area_tables, cards, lists
 from pages.parts.page_start import page_start
 
@@ -28,7 +29,7 @@ areas = {key: ask(viewer, asked, key, by="area") for key in BY_AREA}
 months = ask(viewer, asked, "referrals_received", by="month")
 usual = signal_finding(months, by="month")
 sheet = Sheet(viewer, asked, of)
-
+briefing_files(viewer, asked)
 lists(What_you_need_to_know=q.key_points(of), What_to_keep_in_mind=q.keep_in_mind(of))
 
 sheet.question(q.DEMAND, *cards(of, q.DEMAND.keys))
@@ -64,11 +65,10 @@ sheet.charts(
 )
 
 followed, within = of["followed_up"], of["reoffending_within_12_months"]
-for_a_year = followed.one("window", "12_months")
 sheet.question(
     q.REOFFENDING,
     *cards(of, q.REOFFENDING.keys[:-1]),
-    Card(followed, for_a_year, "Followed for 12 months"),
+    Card(followed, followed.one("window", "12_months"), "Followed for 12 months"),
 )
 sheet.charts(
     Chart(within, survival, "Share with a recorded qualifying offence, and its 95% interval"),

@@ -10,6 +10,7 @@ from charts.drawn import Drawn
 from charts.labels import Names, label_of, noun_of
 from data_access.access_log import Action, Door, write
 from data_access.engine import database
+from data_access.log_words import words_for_the_log
 from disclosure.exports import csv_of, xlsx_of
 from disclosure.released import Released
 from pages.parts.asked import Asked
@@ -17,7 +18,6 @@ from pages.parts.banner import is_demonstration
 from pages.parts.case_lines import case_lines
 from pages.parts.feeds import feed_warning
 from pages.parts.greyed import muted, muted_rows
-from pages.parts.log_words import words_for_the_log
 from pages.parts.picture import picture
 
 

@@ -8,11 +8,11 @@ from briefing.wording import NEVER_LOADED, day_words
 from charts.labels import label_of
 from data_access.access_log import Action, write
 from data_access.engine import database
+from data_access.log_words import words_for_the_log
 from disclosure.released import STALE_AFTER
 from pages.menu import MENU
 from pages.parts.ask import ask
 from pages.parts.asked import Asked, filters
-from pages.parts.log_words import words_for_the_log
 from pages.parts.one_load import begin_with_the_load
 
 

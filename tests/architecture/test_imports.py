@@ -40,6 +40,12 @@ NOT_ITS_TRADE: dict[str, set[str]] = {
 }
 """Libraries a layer has no business with: `measures` declares conditions and runs none of them."""
 
+LARGE = {"typst", "vl_convert", "docx"}
+MAKERS = {f"briefing/record/{name}.py" for name in ("pdf", "pictures", "word", "word_parts")} | {
+    "briefing/record/word_styles.py"
+}
+"""What takes seconds to load, and the files that load it: for a document, and not for a page."""
+
 RUNS_SQL = {"execute", "scalar", "scalars", "exec_driver_sql", "stream", "execution_options"}
 OPENS_A_DATABASE = {"create_engine", "engine_from_config", "sessionmaker"}
 
@@ -88,10 +94,29 @@ def decides_by_role(source: Source) -> Iterator[str]:
             )
 
 
+def loads_a_maker(source: Source) -> Iterator[str]:
+    """At its top: what a function imports is loaded when somebody calls it."""
+    makers = {path.removesuffix(".py").replace("/", ".") for path in MAKERS}
+    for node in source.tree.body if source.path not in MAKERS else []:
+        for module in _modules(node):
+            if module.split(".")[0] in LARGE or module in makers:
+                yield (
+                    f"{source.at(node)} loads {module} before a document is asked for. Import it "
+                    "in the function that makes one (briefing/record/files.py)."
+                )
+
+
+def _modules(node: ast.stmt) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [one.name for one in node.names]
+    return [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+
+
 RULES = {
     wrong_way: example("measures/bad.py", "from data_access.engine import database"),
     not_its_trade: example("pages/bad.py", "import pandas as pd"),
     runs_sql: example("pages/bad.py", "rows = connection.execute(query).all()"),
+    loads_a_maker: example("pages/bad.py", "from briefing.record.pdf import pdf"),
     decides_by_role: example("data_access/bad.py", "if role == Role.COMMISSIONER: pass"),
 }
 

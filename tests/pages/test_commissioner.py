@@ -14,6 +14,7 @@ from disclosure.released import Released, State
 from domain.measure import UnitOfCount
 from domain.terms import Audience
 from measures.catalogue import CATALOGUE
+from pages.parts.briefing_files import FILES
 from tests.pages.sent import cells, chart_rows, charts, words_sent
 from tests.pages.small_numbers import AS_OF, small_numbers
 from tests.people import COLM, add, sign_in
@@ -65,6 +66,9 @@ def test_seven_questions_in_their_order_each_with_an_answer(page):
     answers = [text.value for text in page.text if "ata as at" in text.value]
     assert len(answers) == len(asked)
     assert not page.error
+    files = [one.proto for one in page.get("download_button")][:4]
+    assert [one.label for one in files] == [file.words for file in FILES]
+    assert all(one.deferred_file_id for one in files)  # none is made before it is asked for
 
 
 def test_what_you_need_to_know_is_computed(page):

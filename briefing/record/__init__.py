@@ -1,0 +1,1 @@
+"""The briefing of record: one document, written as PDF, Word file and workbook."""

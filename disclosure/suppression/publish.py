@@ -132,7 +132,7 @@ class _Publisher:
     def _against(self, table: Table) -> str:
         """What speaks against a table whatever its neighbours are."""
         for total in small_exact_totals(self.system, self.system.tables, self.rule):
-            if any(cell.atoms < total.atoms for cell in table.cells):
+            if any(cell.atoms and cell.atoms < total.atoms for cell in table.cells):
                 return (
                     f"It splits {words(total.name)}, which is below {self.rule.threshold} and "
                     "shown exactly by a recorded decision. Such a total is never split."

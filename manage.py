@@ -21,6 +21,11 @@ from auth.demonstration import add_demonstration_accounts
 from auth.matrix import FIELDS, rows_of
 from auth.matrix import matrix as permission_matrix
 from auth.settings import settings
+from briefing.releases.deciding import allow
+from briefing.releases.earlier import earlier_releases
+from briefing.releases.prepare import prepare_release
+from briefing.releases.previews import choices, previews
+from briefing.releases.publishing import publish_release
 from data_access.access_log import TERMINAL, Action, write
 from data_access.accounts import Account
 from data_access.counting import count_all
@@ -56,6 +61,10 @@ accounts = typer.Typer(
     no_args_is_help=True, help="Add, list, disable, unlock, reset or change accounts."
 )
 app.add_typer(accounts, name="accounts")
+release_app = typer.Typer(
+    no_args_is_help=True, help="Preview, publish or list what the commissioner reads."
+)
+app.add_typer(release_app, name="release")
 
 
 class Format(StrEnum):
@@ -486,6 +495,73 @@ def role(
         post = Post(role, frozenset(unit or ()), agency)
         account_doors.change_post(_current(database_url), name, post, by=TERMINAL)
         typer.echo(f"{name}: {role.value}")
+
+
+PeriodOption = Annotated[
+    str | None, typer.Option("--period", help="Such as 2018/19, 2018/19-H1 or 2018/19-Q1.")
+]
+
+
+@release_app.command("preview")
+def release_preview(database_url: DatabaseOption = None) -> None:
+    """Say how many cells the next release would hide: by year, half-year and quarter."""
+    with said_plainly():
+        engine = _current(database_url)
+        offered = choices(engine)
+        typer.echo(
+            f"{offered.people:,} people in two years: publish {offered.usual.label.lower()}s."
+        )
+        write(engine, TERMINAL, Action.CONSULTATION, door="release preview", units=unit_ids(engine))
+        for length, made in previews(engine, offered, TERMINAL.name, datetime.now(UTC), _step):
+            typer.echo(f"{length.label} {made.release.name}: {made.in_words}")
+
+
+@release_app.command("publish")
+def release_publish(
+    by: Annotated[str, typer.Option(help="The name of whoever answers for it.")],
+    period: PeriodOption = None,
+    database_url: DatabaseOption = None,
+) -> None:
+    """Publish a closed period for the commissioner: for ever."""
+    with said_plainly():
+        engine = _current(database_url)
+        offered = choices(engine)
+        chosen = offered.named(period) if period else offered.usual_period
+        if chosen is None:
+            raise BadQuestion("No period is over yet, so there is nothing to publish.")
+        made = prepare_release(engine, chosen, by, datetime.now(UTC), progress=_step)
+        stored = publish_release(engine, made, TERMINAL)
+        typer.echo(f"Release {stored.number} of {chosen.name}: {made.in_words}")
+        typer.echo(f"Fingerprint {stored.fingerprint}")
+        for one in made.left_out:
+            typer.echo(f"Not published: {one.table}. {one.why}", err=True)
+
+
+@release_app.command("list")
+def release_list(database_url: DatabaseOption = None) -> None:
+    """List the releases: number, period, when, by whom, fingerprint."""
+    with said_plainly():
+        for one in earlier_releases(_current(database_url)).stored:
+            typer.echo(
+                "\t".join((str(one.number), one.published_at, one.published_by, one.fingerprint))
+            )
+
+
+@release_app.command("allow")
+def release_allow(
+    measure: Annotated[str, typer.Argument(help="Key, such as reoffending_as_reported.")],
+    period: Annotated[str, typer.Option(help="Such as 2018/19.")],
+    by: Annotated[str, typer.Option(help="Who decides.")],
+    why: Annotated[str, typer.Option(help="For instance where it is public already.")],
+    part: Annotated[str, typer.Option(help="base, or an outcome; default the numerator.")] = "",
+    database_url: DatabaseOption = None,
+) -> None:
+    """Let a total of a period be published as it is, however small; it is never split."""
+    with said_plainly():
+        engine = _current(database_url)
+        chosen = choices(engine).named(period)
+        allow(engine, measure, part or measure, chosen, by=by, why=why, actor=TERMINAL)
+        typer.echo(f"{measure}, {part or measure}, {chosen.name}: exact in the next release.")
 
 
 if __name__ == "__main__":

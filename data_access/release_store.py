@@ -37,12 +37,12 @@ class PublishedMeanwhile(DataUnavailable):
     """Somebody else published first."""
 
 
-def store_url() -> URL:
+def store_url(records: URL | None = None) -> URL:
     """The address in OVERSIGHT_RELEASES, else beside the records: a file, or their server."""
     try:
         if address := os.environ.get(ADDRESS):
             return make_url(address)
-        records = make_url(database_url())
+        records = records or make_url(database_url())
     except ArgumentError as error:
         raise DataUnavailable(
             f"The address of the releases cannot be read. Write {ADDRESS} as sqlite:///file.db or "
@@ -53,9 +53,12 @@ def store_url() -> URL:
     return records.set(database=f"{records.database.removesuffix('.db')}{BESIDE}")
 
 
-def reading() -> Engine | None:
-    """The store to read from, and nothing else; None while nothing has been published."""
-    url = store_url()
+def reading(records: URL | None = None) -> Engine | None:
+    """The store to read from, and nothing else; None while nothing has been published.
+
+    `records` is the address of the database whose releases they are: the app's, if none is given.
+    """
+    url = store_url(records)
     if url.get_backend_name() == "sqlite":
         file = Path(url.database or "").absolute()
         if not file.exists():
@@ -72,7 +75,7 @@ def writing(records: Engine) -> Engine:
 
     On the server of the records it is written by their own role: that of the store only reads.
     """
-    url = store_url()
+    url = store_url(records.url)
     on_server = url.get_backend_name() == records.dialect.name == "postgresql"
     is_same = on_server and (url.host, url.database) == (records.url.host, records.url.database)
     engine = _at(records.url if is_same else url)

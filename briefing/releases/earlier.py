@@ -6,7 +6,7 @@ from pydantic import TypeAdapter
 
 from data_access.engine import Database
 from data_access.release_groups import kept_of
-from data_access.release_store import all_stored, reading
+from data_access.release_store import Stored, all_stored, reading
 from disclosure.releases.history import Kept
 from disclosure.releases.record import Release, read_release
 from domain.errors import DataUnavailable
@@ -19,6 +19,7 @@ _KEPT: TypeAdapter[tuple[Kept, ...]] = TypeAdapter(tuple[Kept, ...])
 class Earlier:
     """Every release there is, the first first, and what was kept with the last of them."""
 
+    stored: tuple[Stored, ...] = ()
     releases: tuple[Release, ...] = ()
     kept: tuple[Kept, ...] = ()
 
@@ -37,7 +38,7 @@ class Earlier:
 
 def earlier_releases(engine: Database) -> Earlier:
     """DataUnavailable where a release was changed, or what was kept of the last is not there."""
-    stored = all_stored(reading())
+    stored = all_stored(reading(engine.url))
     if not stored:
         return Earlier()
     releases = tuple(read_release(one.content, one.fingerprint) for one in stored)
@@ -47,7 +48,7 @@ def earlier_releases(engine: Database) -> Earlier:
             f"What was counted for release {stored[-1].number} is not in this database, so nothing "
             "can be checked against it and nothing is published. Use the database it was made from."
         )
-    return Earlier(releases, _KEPT.validate_json(kept))
+    return Earlier(tuple(stored), releases, _KEPT.validate_json(kept))
 
 
 def as_kept(kept: tuple[Kept, ...]) -> str:

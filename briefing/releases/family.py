@@ -112,14 +112,25 @@ def _says_something(column: Column, place: int, counts: Mapping[Group, int]) -> 
 
 
 def _steps(unit: str, planned: list[Planned]) -> list[Together]:
-    """All totals first, then the splits of one measure after the other."""
-    splits = [
-        Together(f"Protecting people: {one.column.measure.title}", one.tables[1:])
-        for one in planned
-        if one.tables[1:]
+    """Totals first, then by area, then fair reach; scales of risk, the hardest to settle, last."""
+    levels = [one.totals for one in planned if one.column.scale]
+    totals = [one.totals for one in planned if not one.column.scale]
+    steps = [
+        Together(f"Protecting people: totals of {unit}", totals),
+        Together(
+            f"Protecting people: {unit} by area",
+            [table for one in planned for table in one.by("area")],
+        ),
+        *(
+            Together(
+                f"Protecting people: fair reach, {one.column.measure.title.lower()}",
+                [table for split in one.column.splits[1:] for table in one.by(split)],
+            )
+            for one in planned
+        ),
+        Together("Protecting people: levels of risk", levels),
     ]
-    totals = [one.totals for one in planned]
-    return [Together(f"Protecting people: totals of {unit}", totals), *splits] if totals else []
+    return [step for step in steps if step.tables]
 
 
 def _exact_names(planned: list[Planned]) -> list[Name]:

@@ -40,6 +40,11 @@ class Prepared:
     cells: int
     hidden: int
 
+    @property
+    def in_words(self) -> str:
+        """42 of 148 numbers hidden, 6 tables not published."""
+        return f"{self.hidden} of {self.cells} numbers hidden, {len(self.left_out)} tables left out"
+
 
 def prepare_release(
     engine: Database,

@@ -28,6 +28,11 @@ class Planned:
     def totals(self) -> PlannedTable:
         return self.tables[0]
 
+    def by(self, split: str) -> list[PlannedTable]:
+        """The table of a split, and of an outcome that stands exactly apart from it."""
+        name = f"{self.planner.name} by {split}"
+        return [one for one in self.tables if one.name == name or one.name.startswith(f"{name}: ")]
+
     def released(self, numbers: Mapping[Name, int | None]) -> Iterator[ReleasedTable]:
         """As they stand in the release; what the numbers do not have is not published."""
         for split in ("", *self.column.splits):
@@ -57,8 +62,7 @@ def not_received(column: Column) -> ReleasedTable:
 
 
 def _released(planned: Planned, split: str, numbers: Mapping[Name, int | None]) -> ReleasedTable:
-    name = planned.planner.name + (f" by {split}" if split else "")
-    mine = [one for one in planned.tables if one.name == name or one.name.startswith(f"{name}: ")]
+    mine = planned.by(split) if split else [planned.totals]
     cells = tuple(
         _cell(planned.column.measure, split, one.label, numbers[key])
         for table in mine

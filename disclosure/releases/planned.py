@@ -52,10 +52,11 @@ class PlannedCell:
 
 @dataclass(frozen=True)
 class PlannedTable:
-    """A table: published whole, with cells hidden, or not at all."""
+    """A table: published whole, with cells hidden, or not at all. `among` names its people."""
 
     name: str
     cells: tuple[PlannedCell, ...]
+    among: str
 
     def linked(self, counts: Mapping[Group, int]) -> Table:
         return Table(self.name, tuple(self._linked(cell, counts) for cell in self.cells))
@@ -69,6 +70,7 @@ class PlannedTable:
             headline=cell.by == TOTAL,
             group=cell.of.people(counts) if cell.of else None,
             revises=cell.revises,
+            among=self.among,
         )
 
     def revising(self, earlier: str, known: Container[Name]) -> "PlannedTable":
@@ -99,7 +101,7 @@ class Planner:
     def tables(self, counts: Iterable[Group]) -> list[PlannedTable]:
         """The totals, then for each split the base and the outcomes; the first have precedence."""
         said = [group[self.place] for group in counts if group[self.place] != NOT_IN_IT]
-        found = [PlannedTable(self.name, tuple(self._totals()))]
+        found = [PlannedTable(self.name, tuple(self._totals()), self.name)]
         for place, split in enumerate(self.column.splits):
             codes = sorted({one.split(BETWEEN)[place] for one in said})
             found += self._split(split, place, codes)
@@ -120,10 +122,10 @@ class Planner:
         for one in outcomes(self.column):
             cells = [self._part(one, split, (place, code)) for code in codes]
             if one.name in self.exact:
-                yield PlannedTable(f"{self.name} by {split}: {one.name}", tuple(cells))
+                yield PlannedTable(f"{self.name} by {split}: {one.name}", tuple(cells), self.name)
             else:
                 together += cells
-        yield PlannedTable(f"{self.name} by {split}", tuple(together))
+        yield PlannedTable(f"{self.name} by {split}", tuple(together), self.name)
 
     def _part(self, outcome: Outcome, split: str, at: tuple[int, str]) -> PlannedCell:
         return PlannedCell(

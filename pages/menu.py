@@ -92,13 +92,17 @@ _MEASURES = {
         completeness dates_out_of_order recording_lag possible_duplicates actions_on_time
         feed_freshness
     """,
-    "commissioner": " ".join((*RELEASED, *MONEY)),  # read from a release, never asked
+    "commissioner": " ".join((*RELEASED, *MONEY)),
 }
 MEASURES_OF = {stem: tuple(keys.split()) for stem, keys in _MEASURES.items()}
 """Enforced where a measure is asked (parts/ask.py): a page shows no other."""
 
 
+READ_FROM_A_RELEASE = frozenset({"commissioner"})
+"""Pages that only show what was published: their measures are not asked there."""
+
+
 def check_is_shown_on(stem: str, key: str) -> None:
-    """Refuse a measure that the menu does not give to a page."""
-    if key not in MEASURES_OF.get(stem, ()):
+    """Refuse a measure that the menu does not give to a page, or that nobody may ask there."""
+    if stem in READ_FROM_A_RELEASE or key not in MEASURES_OF.get(stem, ()):
         raise NotPermitted(f"The menu does not give {key} to the page {stem}.")

@@ -31,7 +31,7 @@ NOTHING_OVER = "No financial year, half-year or quarter is over yet. There is no
 @protected(Permission.PUBLISH_RELEASES)
 def publish_form(viewer: Viewer) -> None:
     """Nothing is published until the button is pressed, and nothing is counted until asked."""
-    if not unit_ids(database()) <= viewer.scope.units:
+    if not unit_ids(database()) <= viewer.units:
         st.info(NOT_EVERY_UNIT)
         return
     try:
@@ -104,7 +104,7 @@ def _preview(viewer: Viewer, offered: Choices) -> None:
         viewer.actor,
         Action.CONSULTATION,
         door="release preview",
-        units=viewer.scope.units,
+        units=viewer.units,
     )
     with _progress("Counting", "Counted: nothing is published") as said:
         made = dict(previews(database(), offered, viewer.display_name, now, said))

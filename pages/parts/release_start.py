@@ -34,7 +34,7 @@ def release_start(viewer: Viewer) -> Release:
         Action.CONSULTATION,
         door=STEM,
         filters=f"release {release.number}",
-        units=viewer.scope.units,
+        units=viewer.units,
     )
     st.text(
         f"{day_words(release.start)} to {day_words(release.end)}. Published "

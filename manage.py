@@ -21,6 +21,7 @@ from auth.demonstration import add_demonstration_accounts
 from auth.matrix import FIELDS, rows_of
 from auth.matrix import matrix as permission_matrix
 from auth.settings import settings
+from briefing.releases.checking import faults_of_releases
 from briefing.releases.deciding import allow
 from briefing.releases.earlier import earlier_releases
 from briefing.releases.prepare import prepare_release
@@ -38,6 +39,7 @@ from data_access.log_copy import LogCopy
 from data_access.log_key import log_key_file
 from data_access.log_sealing import seal_anew
 from data_access.private_files import check_private, database_files
+from data_access.release_store import store_url
 from data_access.schema import prepare, schema_is_current
 from data_access.standards import standards_on
 from data_access.units import unit_ids
@@ -276,6 +278,7 @@ def check(
         _check_private(engine)
         typer.echo("Database: reachable. Schema: current.")
         is_well = _log_is_whole(engine, log_copy)
+        is_well = _releases_are_whole(engine) and is_well
         loaded = current_load(engine)
         if loaded is None:
             raise BadQuestion("Data: nothing has been loaded yet.")
@@ -297,6 +300,15 @@ def _log_is_whole(engine: Engine, log_copy: Path | None) -> bool:
         if log_copy and found.ends:
             found.ends.keep(log_copy)
     return found.is_whole
+
+
+def _releases_are_whole(engine: Engine) -> bool:
+    faults = faults_of_releases(engine)
+    for fault in faults:
+        typer.echo(fault)
+    if not faults:
+        typer.echo("Releases: as they were published.")
+    return not faults
 
 
 def _feeds_are_fresh(engine: Engine, loaded: Load) -> bool:
@@ -345,7 +357,8 @@ def start() -> None:
 
 
 def _check_private(engine: Engine) -> None:
-    check_private(*database_files(engine.url), log_key_file(engine.url))
+    files = (*database_files(engine.url), *database_files(store_url(engine.url)))
+    check_private(*files, log_key_file(engine.url))
 
 
 def _first_run(engine: Engine) -> None:

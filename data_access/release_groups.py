@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy import Engine, insert, select
 
 from data_access.access_log import Action, Actor, write
-from data_access.access_tables import instant
+from data_access.access_tables import access_log, instant
 from data_access.release_tables import exact_totals, release_groups
 
 
@@ -41,6 +41,14 @@ def keep(
     with engine.begin() as connection:
         connection.execute(insert(release_groups), row)
         write(connection, actor, Action.DISCLOSURE, door=door, filters=words)
+
+
+def is_logged(engine: Engine, words: str) -> bool:
+    """The access log says of a disclosure exactly this."""
+    c = access_log.c
+    asked = select(c.entry_id).where(c.action == Action.DISCLOSURE, c.filters == words)
+    with engine.connect() as connection:
+        return connection.scalar(asked.limit(1)) is not None
 
 
 def decisions(engine: Engine) -> list[Decision]:

@@ -1,4 +1,4 @@
-"""The same doors for a terminal: sample, load, figures, matrix, accounts, check, seal, start."""
+"""The same doors for a terminal: sample, load, figures, release, matrix, accounts, check, start."""
 
 import os
 import subprocess
@@ -379,6 +379,10 @@ def _set_up_demonstration(engine: Engine) -> None:
     write_extract(SAMPLE_FOLDER)
     report = load_extract(engine, SAMPLE_FOLDER, by=TERMINAL)
     typer.echo(report.summary())
+    typer.echo("Publishing its last closed period, for the commissioner to read.")
+    if period := choices(engine).usual_period:
+        made = prepare_release(engine, period, "Demonstration", datetime.now(UTC), progress=_step)
+        publish_release(engine, made, TERMINAL)
     typer.echo("\nDemonstration accounts. The passwords are shown this once:\n")
     for role, name, password in add_demonstration_accounts(engine):
         typer.echo(f"  {role.label:<16} {name:<16} {password}")

@@ -5,6 +5,7 @@ Nobody is in it as a row, so that it outlives the erasure of anybody who was cou
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import NamedTuple
 
 from sqlalchemy import Engine, insert, select
 
@@ -33,14 +34,28 @@ def kept_of(engine: Engine, number: int, fingerprint: str) -> str | None:
         return connection.scalar(asked)
 
 
-def keep(
-    engine: Engine, number: int, fingerprint: str, kept: str, actor: Actor, door: str, words: str
-) -> None:
+class Disclosed(NamedTuple):
+    """What the access log will say of a release: by whom, through which door, of which units."""
+
+    actor: Actor
+    door: str
+    words: str
+    units: frozenset[str]
+
+
+def keep(engine: Engine, number: int, fingerprint: str, kept: str, said: Disclosed) -> None:
     """Keep the counts of a release about to be published, and write that it is in the log."""
     row = {"number": number, "fingerprint": fingerprint, "kept": kept}
     with engine.begin() as connection:
         connection.execute(insert(release_groups), row)
-        write(connection, actor, Action.DISCLOSURE, door=door, filters=words)
+        write(
+            connection,
+            said.actor,
+            Action.DISCLOSURE,
+            door=said.door,
+            filters=said.words,
+            units=said.units,
+        )
 
 
 def is_logged(engine: Engine, words: str) -> bool:

@@ -97,10 +97,11 @@ def _demand(release: Release) -> str:
 
 
 def _risk(release: Release) -> str:
+    is_open = so_many(release, "open_cases")
     lower = so_many(release, "risk_reduction", "risk_reduction")
     return (
-        f"At the end of the period {so_many(release, 'open_cases')} were open; {lower} of cases "
-        "closed showed a lower level at the last than at the first."
+        f"At the end of the period {is_open} were open; of the cases closed, "
+        f"{lower} had a lower level at the last than at the first."
     )
 
 

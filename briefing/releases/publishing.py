@@ -5,8 +5,9 @@ from briefing.releases.prepare import Prepared
 from data_access.access_log import Actor
 from data_access.access_tables import instant
 from data_access.engine import Database
-from data_access.release_groups import keep
+from data_access.release_groups import Disclosed, keep
 from data_access.release_store import Stored, add, writing
+from data_access.units import unit_ids
 from disclosure.releases.record import TableState, content_of, fingerprint_of
 from domain.errors import BadQuestion
 
@@ -35,8 +36,8 @@ def publish_release(engine: Database, prepared: Prepared, actor: Actor) -> Store
     )
     store = writing(engine)
     words = words_for_the_log(stored, release.name)
-    kept = as_kept(prepared.kept)
-    keep(engine, stored.number, stored.fingerprint, kept, actor, DOOR, words)
+    said = Disclosed(actor, DOOR, words, unit_ids(engine))
+    keep(engine, stored.number, stored.fingerprint, as_kept(prepared.kept), said)
     add(store, stored)
     return stored
 

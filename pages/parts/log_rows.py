@@ -16,6 +16,8 @@ DOORS = {
     "file": "A file of another session",
     "figures": "Figures, on the command line",
     "load": "Load",
+    "release preview": "Release, beforehand",
+    "exact total": "Release, an exact total",
     "sign_in": "Sign-in",
     "sign_out": "Sign-out",
     "access log": "Access log, on the command line",

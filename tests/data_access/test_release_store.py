@@ -4,8 +4,10 @@ import pytest
 from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.exc import DatabaseError, ProgrammingError
 
+from briefing.releases.earlier import earlier_releases
 from data_access.release_store import Stored, add, all_stored, reading, store_url, writing
 from domain.errors import DataUnavailable
+from tests.releases_drawn import publish_first, two_years
 
 ONE = Stored(1, "2020-04-06T12:00:00Z", "Ann", "f" * 64, "{}")
 
@@ -43,14 +45,14 @@ def test_before_anything_is_published_there_is_no_store(sqlite_engine, monkeypat
 def released_only(postgresql_engine, monkeypatch):
     """A role of the server that may read releases and nothing else, as the docs say to make it."""
     monkeypatch.delenv("OVERSIGHT_RELEASES", raising=False)
-    add(writing(postgresql_engine), ONE)
+    published = publish_first(two_years(postgresql_engine).engine)
     with postgresql_engine.begin() as connection:
         connection.execute(text("CREATE ROLE released_only LOGIN"))
         connection.execute(text("GRANT USAGE ON SCHEMA releases TO released_only"))
         connection.execute(text("GRANT SELECT ON releases.releases TO released_only"))
     url = postgresql_engine.url.set(username="released_only")
     monkeypatch.setenv("OVERSIGHT_RELEASES", url.render_as_string(hide_password=False))
-    yield url
+    yield published
     with postgresql_engine.begin() as connection:
         connection.execute(text("DROP SCHEMA releases CASCADE"))
         connection.execute(text("DROP OWNED BY released_only"))
@@ -62,7 +64,8 @@ def test_on_a_server_a_role_of_its_own_reads_releases_and_nothing_else(
 ):
     store = reading(postgresql_engine.url)
     assert store.url.username == "released_only"
-    assert all_stored(store) == [ONE]
+    assert all_stored(store) == [released_only]
+    assert earlier_releases(postgresql_engine).next_number == 2
     for forbidden in (
         "SELECT * FROM case_timeline",
         "SELECT * FROM release_groups",

@@ -1,4 +1,4 @@
-"""The same doors for a terminal: sample, load, figures, brief, matrix, accounts, check, start."""
+"""The same doors for a terminal: sample, load, figures, release, brief, accounts, check, start."""
 
 import os
 import subprocess
@@ -23,6 +23,12 @@ from auth.matrix import matrix as permission_matrix
 from auth.settings import settings
 from briefing.record.hand_over import handed_over
 from briefing.record.on_disk import kind_of, write_whole
+from briefing.releases.checking import faults_of_releases
+from briefing.releases.deciding import allow
+from briefing.releases.earlier import earlier_releases
+from briefing.releases.prepare import prepare_release
+from briefing.releases.previews import choices, previews
+from briefing.releases.publishing import publish_release
 from data_access.access_log import TERMINAL, Action, Door, write
 from data_access.accounts import Account
 from data_access.counting import count_all
@@ -35,6 +41,7 @@ from data_access.log_copy import LogCopy
 from data_access.log_key import log_key_file
 from data_access.log_sealing import accept_seal, seal_anew
 from data_access.private_files import check_private, database_files
+from data_access.release_store import store_url
 from data_access.schema import prepare, schema_is_current
 from data_access.standards import standards_on
 from data_access.units import unit_ids
@@ -59,6 +66,10 @@ accounts = typer.Typer(
     no_args_is_help=True, help="Add, list, disable, unlock, reset or change accounts."
 )
 app.add_typer(accounts, name="accounts")
+release_app = typer.Typer(
+    no_args_is_help=True, help="Preview, publish or list what the commissioner reads."
+)
+app.add_typer(release_app, name="release")
 
 
 class Format(StrEnum):
@@ -302,6 +313,7 @@ def check(
         if accept:
             _accept_seal(engine)
         is_well = _log_is_well(engine, log_copy)
+        is_well = _releases_are_whole(engine) and is_well
         loaded = current_load(engine)
         if loaded is None:
             raise BadQuestion("Data: nothing has been loaded yet.")
@@ -340,6 +352,15 @@ def _accept_seal(engine: Engine) -> None:
     if found.is_whole and not found.is_well:
         with engine.begin() as connection:
             accept_seal(connection, datetime.now(UTC))
+
+
+def _releases_are_whole(engine: Engine) -> bool:
+    faults = faults_of_releases(engine)
+    for fault in faults:
+        typer.echo(fault)
+    if not faults:
+        typer.echo("Releases: as they were published.")
+    return not faults
 
 
 def _feeds_are_fresh(engine: Engine, loaded: Load) -> bool:
@@ -388,7 +409,8 @@ def start() -> None:
 
 
 def _check_private(engine: Engine) -> None:
-    check_private(*database_files(engine.url), log_key_file(engine.url))
+    files = (*database_files(engine.url), *database_files(store_url(engine.url)))
+    check_private(*files, log_key_file(engine.url))
 
 
 def _first_run(engine: Engine) -> None:
@@ -409,6 +431,10 @@ def _set_up_demonstration(engine: Engine) -> None:
     write_extract(SAMPLE_FOLDER)
     report = load_extract(engine, SAMPLE_FOLDER, by=TERMINAL)
     typer.echo(report.summary())
+    typer.echo("Publishing its last closed period, for the commissioner to read.")
+    if period := choices(engine).usual_period:
+        made = prepare_release(engine, period, "Demonstration", datetime.now(UTC), progress=_step)
+        publish_release(engine, made, TERMINAL)
     typer.echo("\nDemonstration accounts. The passwords are shown this once:\n")
     for role, name, password in add_demonstration_accounts(engine):
         typer.echo(f"  {role.label:<16} {name:<16} {password}")
@@ -538,6 +564,75 @@ def role(
         post = Post(role, frozenset(unit or ()), agency)
         account_doors.change_post(_current(database_url), name, post, by=TERMINAL)
         typer.echo(f"{name}: {role.value}")
+
+
+PeriodOption = Annotated[
+    str | None, typer.Option("--period", help="Such as 2018/19, 2018/19-H1 or 2018/19-Q1.")
+]
+
+
+@release_app.command("preview")
+def release_preview(database_url: DatabaseOption = None) -> None:
+    """Say how many cells the next release would hide: by year, half-year and quarter."""
+    with said_plainly():
+        engine = _current(database_url)
+        offered = choices(engine)
+        typer.echo(
+            f"{offered.people:,} people in two years: publish {offered.usual.label.lower()}s."
+        )
+        write(
+            engine, TERMINAL, Action.CONSULTATION, door=Door.RELEASE_PREVIEW, units=unit_ids(engine)
+        )
+        for length, made in previews(engine, offered, TERMINAL.name, datetime.now(UTC), _step):
+            typer.echo(f"{length.label} {made.release.name}: {made.in_words}")
+
+
+@release_app.command("publish")
+def release_publish(
+    by: Annotated[str, typer.Option(help="The name of whoever answers for it.")],
+    period: PeriodOption = None,
+    database_url: DatabaseOption = None,
+) -> None:
+    """Publish a closed period for the commissioner: for ever."""
+    with said_plainly():
+        engine = _current(database_url)
+        offered = choices(engine)
+        chosen = offered.named(period) if period else offered.usual_period
+        if chosen is None:
+            raise BadQuestion("No period is over yet, so there is nothing to publish.")
+        made = prepare_release(engine, chosen, by, datetime.now(UTC), progress=_step)
+        stored = publish_release(engine, made, TERMINAL)
+        typer.echo(f"Release {stored.number} of {chosen.name}: {made.in_words}")
+        typer.echo(f"Fingerprint {stored.fingerprint}")
+        for one in made.left_out:
+            typer.echo(f"Not published: {one.table}. {one.why}", err=True)
+
+
+@release_app.command("list")
+def release_list(database_url: DatabaseOption = None) -> None:
+    """List the releases: number, period, when, by whom, fingerprint."""
+    with said_plainly():
+        for one in earlier_releases(_current(database_url)).stored:
+            typer.echo(
+                "\t".join((str(one.number), one.published_at, one.published_by, one.fingerprint))
+            )
+
+
+@release_app.command("allow")
+def release_allow(
+    measure: Annotated[str, typer.Argument(help="Key, such as reoffending_as_reported.")],
+    period: Annotated[str, typer.Option(help="Such as 2018/19.")],
+    by: Annotated[str, typer.Option(help="Who decides.")],
+    why: Annotated[str, typer.Option(help="For instance where it is public already.")],
+    part: Annotated[str, typer.Option(help="base, or an outcome; default the numerator.")] = "",
+    database_url: DatabaseOption = None,
+) -> None:
+    """Let a total of a period be published as it is, however small; it is never split."""
+    with said_plainly():
+        engine = _current(database_url)
+        chosen = choices(engine).named(period)
+        allow(engine, measure, part or measure, chosen, by=by, why=why, actor=TERMINAL)
+        typer.echo(f"{measure}, {part or measure}, {chosen.name}: exact in the next release.")
 
 
 if __name__ == "__main__":

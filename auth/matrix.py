@@ -17,7 +17,7 @@ class Grain(Term):
     NO_ACCESS = "no_access", "No access"
     NO_FIGURES = "no_figures", "Page without figures"
     NOT_SHOWN = "not_shown", "Not shown"
-    RELEASED = "released", "Totals, 1 to 4 people hidden"
+    RELEASED = "released", "Published totals, few people hidden"
     FIGURES = "figures", "Figures"
     PSEUDONYMS = "pseudonyms", "Figures; agency's cases by pseudonym"
     CASES = "cases", "Figures; the cases behind them"

@@ -12,6 +12,7 @@ class Permission(Enum):
     KEEP_OWN_ACCOUNT = "keep your own account"
     MANAGE_ACCOUNTS = "manage accounts"
     MANAGE_LOADS = "see or manage loads"
+    PUBLISH_RELEASES = "publish releases"
     SEE_ACCESS_LOG = "see the access log"
     SEE_BRIEFING = "see the commissioner's briefing"
     SEE_CASELOAD = "see the caseload"

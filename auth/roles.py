@@ -59,8 +59,8 @@ HELD_CASES = "open_cases"
 GRANTS: dict[Role, Grant] = {
     Role.UNIT_LEAD: Grant(
         "Answers for their own units: sees every figure of them, their cases one by one, and who "
-        "else looked.",
-        _THE_PROGRAMME | {May.SEE_WHO_LOOKED, May.VIEW_AS},
+        "else looked; who leads every unit publishes for the commissioner.",
+        _THE_PROGRAMME | {May.SEE_WHO_LOOKED, May.PUBLISH_RELEASES, May.VIEW_AS},
         Reach.OWN_UNITS,
         Audience.UNIT,
         previews=Previews(frozenset({Role.COMMISSIONER}), of_synthetic_data_only=False),
@@ -74,7 +74,7 @@ GRANTS: dict[Role, Grant] = {
         only_cases_held_by_agency=True,
     ),
     Role.COMMISSIONER: Grant(
-        "Pays for the programme: sees released figures of every unit, and never a row about a "
+        "Pays for the programme: reads what was published of every unit, and never a row about a "
         "person.",
         frozenset({May.SEE_BRIEFING, May.SEE_DEFINITIONS, May.KEEP_OWN_ACCOUNT}),
         Reach.EVERY_UNIT,

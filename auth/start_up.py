@@ -12,6 +12,7 @@ from sqlalchemy import URL
 
 from data_access.log_key import log_key_file
 from data_access.private_files import check_private, database_files
+from data_access.release_store import store_url
 from domain.errors import Shown
 
 BEHIND_TLS, WITHOUT_TLS = "OVERSIGHT_BEHIND_TLS", "OVERSIGHT_WITHOUT_TLS"
@@ -60,7 +61,8 @@ def check_before_serving(database: URL) -> None:
 def check_files(database: URL) -> None:
     """Records and secrets are for the account that runs the app."""
     secrets = [Path(file) for file in st.get_option("secrets.files") or ()]
-    check_private(*secrets, log_key_file(database), *database_files(database))
+    databases = (*database_files(database), *database_files(store_url(database)))
+    check_private(*secrets, log_key_file(database), *databases)
 
 
 def check_address(address: str | None) -> None:

@@ -50,6 +50,8 @@ class Door(Term):
     LOG_FILE = "log download", "Access log, as a file"
     NOT_THEIR_FILE = "file", "A file of another session"
     BRIEF = "brief", "Briefing, as a file"
+    RELEASE_PREVIEW = "release preview", "Release, beforehand"
+    EXACT_TOTAL = "exact total", "Release, an exact total"
     LOAD = "load", "Load"
     COMMAND_FIGURES = "figures", "Figures, on the command line"
     COMMAND_LOG = "access log", "Access log, on the command line"

@@ -13,6 +13,8 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from domain.errors import Busy, DataUnavailable
 
+Database = Engine
+"""What layers that run no SQL call it: they only hand it on."""
 DEFAULT_DATABASE = "sqlite:///oversight.db"
 LONGEST_WAIT_SECONDS = 60
 """For whoever writes while another does; then they are told."""

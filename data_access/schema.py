@@ -9,14 +9,22 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 
-from data_access import access_tables, load_tables, pseudonyms, tables
+from data_access import access_tables, load_tables, pseudonyms, release_tables, tables
 from data_access.loading.case_states import keep_first_case_states
 from data_access.loading.timeline import build_timeline
 from data_access.log_sealing import begin_chain
 from domain import case_states, timeline
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-DECLARED_IN = (access_tables, case_states, load_tables, pseudonyms, tables, timeline)
+DECLARED_IN = (
+    access_tables,
+    case_states,
+    load_tables,
+    pseudonyms,
+    release_tables,
+    tables,
+    timeline,
+)
 """Where tables are declared; a new one needs a migration, and its module a place here."""
 
 

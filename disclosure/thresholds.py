@@ -19,6 +19,9 @@ SMALLEST_TABLE = 10
 SMALLEST_BASE = 10
 """Under this base only "n of N" is said, and no rate (measures.md, rules for all)."""
 
+HALF_YEARS_FROM, QUARTERS_FROM = 250, 500
+"""From so many people in two years a release of half a year, or of a quarter, hides little."""
+
 FULL_PERCENTAGES_FROM = 100
 """Below so many, one person is more than a whole per cent, and a decimal would be invented."""
 

@@ -19,15 +19,6 @@ def presets(as_of: date, first_day: date) -> dict[str, Period]:
     return rolling | financial_years(as_of, first_day)
 
 
-def closed_presets(as_of: date, first_day: date) -> dict[str, Period]:
-    """The fixed periods of a briefing: nobody can choose days to subtract from each other."""
-    fixed = {
-        TWELVE_MONTHS: twelve_months_to(as_of),
-        SO_FAR: Period(min(first_day, as_of), as_of),
-    }
-    return fixed | financial_years(as_of, first_day)
-
-
 def financial_years(as_of: date, first_day: date) -> dict[str, Period]:
     """April to March, the last first; the year under way ends on `as_of`."""
     years = {}

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from auth.matrix import Beside, Grain
 from auth.permissions import Permission
+from briefing.releases.contents import MEASURES as RELEASED
+from briefing.releases.contents import MONEY
 from domain.errors import NotPermitted
 
 FOLDER = Path(__file__).parent
@@ -47,6 +49,7 @@ MENU = (
     Item("funding", "Money and posts", Permission.SEE_FUNDING),
     Item("data_quality", "Data quality", Permission.SEE_DATA_QUALITY),
     Item("commissioner", "Commissioner's briefing", Permission.SEE_BRIEFING),
+    Item("publish", "Publish", Permission.PUBLISH_RELEASES),
     Item("loads", "Loads", Permission.MANAGE_LOADS),
     Item("who_looked", "Who looked", Permission.SEE_WHO_LOOKED),
     Item("access_log", "Access log", Permission.SEE_ACCESS_LOG),
@@ -95,14 +98,7 @@ _MEASURES = {
         completeness dates_out_of_order recording_lag possible_duplicates actions_on_time
         feed_freshness
     """,
-    "commissioner": """
-        referrals_received adoption consultation_given open_cases repeat_referrals
-        risk_distribution risk_reduction uptake uptake_funnel completion attrition
-        intervention_mix places_in_use protective_orders support_offered support_accepted
-        feels_safer reoffending_as_reported reoffending_within_12_months reoffending_rate
-        followed_up proven_reoffending repeat_victimisation spend_against_profile
-        forecast_outturn cost_per_start cost_per_completion cost_per_referral feed_freshness
-    """,
+    "commissioner": " ".join((*RELEASED, *MONEY)),
 }
 MEASURES_OF = {stem: tuple(keys.split()) for stem, keys in _MEASURES.items()}
 """Enforced where a measure is asked (parts/ask.py): a page shows no other."""
@@ -119,8 +115,11 @@ BESIDE = {
 }
 """For the permission matrix: rows that are shown or handed out before they are counted."""
 
+READ_FROM_A_RELEASE = frozenset({"commissioner"})
+"""Pages that only show what was published: their measures are not asked there."""
+
 
 def check_is_shown_on(stem: str, key: str) -> None:
-    """Refuse a measure that the menu does not give to a page."""
-    if key not in MEASURES_OF.get(stem, ()):
+    """Refuse a measure that the menu does not give to a page, or that nobody may ask there."""
+    if stem in READ_FROM_A_RELEASE or key not in MEASURES_OF.get(stem, ()):
         raise NotPermitted(f"The menu does not give {key} to the page {stem}.")

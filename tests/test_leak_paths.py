@@ -8,6 +8,7 @@ import io
 import shutil
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 from pathlib import Path
@@ -30,10 +31,8 @@ from data_access.tables import DELIVERED
 from data_access.within import scoped
 from disclosure.exports import csv_of, json_of, rows_of, table_csv, xlsx_of
 from disclosure.released import Released
-from disclosure.thresholds import is_small
 from domain import timeline
 from domain.errors import NotPermitted
-from domain.measure import NOT_PEOPLE
 from domain.period import twelve_months_to
 from domain.question import Question
 from domain.terms import Agency, Role
@@ -230,17 +229,16 @@ def test_the_totals_and_percentages_of_one_do_not_move_with_the_rows_of_another(
         assert figures != alone[first]
 
 
-def test_with_the_rows_of_both_the_totals_are_others(both):
-    assert figures_of("colm") != figures_of("ana")
+def test_the_totals_of_two_units_are_others(both):
     assert figures_of("bea") != figures_of("ana")
 
 
-def test_the_commissioners_totals_hold_no_few_people(both):
-    for released in seen_by("colm"):
-        if released.measure.unit_of_count not in NOT_PEOPLE:
-            for one in released.figures:
-                assert not is_small(one.numerator), one
-                assert not is_small(one.denominator), one
+def test_the_commissioner_is_given_no_total_that_was_not_published(both):
+    asked = asked_by("ana")
+    assert asked is not None and asked_by("colm") is None
+    for key in KEYS:
+        with pytest.raises(NotPermitted, match="does not give"):
+            ask(PEOPLE["colm"], replace(asked, door="commissioner"), key)
 
 
 def test_an_administrator_is_given_no_total_of_any_page(both):

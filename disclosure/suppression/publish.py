@@ -43,19 +43,21 @@ def publish(
     rule: Rule = USUAL,
     *,
     exact: bool = False,
+    earlier_is_safe: bool = False,
     solver: Solver | None = None,
 ) -> Published:
     """Settles the tables of a system that were not released yet, in the order they stand in.
 
     What was shown stays shown, what was hidden stays hidden. A table that cannot be made safe is
-    left out whole; those before it in the order have precedence.
+    left out whole; those before it in the order have precedence. `earlier_is_safe` where the last
+    call has just shown it, of the same people.
     """
     check_released(system, earlier)
     old = released_tables(system, earlier)
     new = [table for table in system.tables if table not in old]
     publisher = _Publisher(system, earlier, rule, exact, solver or Solver())
     try:
-        return publisher.publish(old, new)
+        return publisher.publish(() if earlier_is_safe else old, old, new)
     except NoAnswerInTime:
         why = (
             "What has to be hidden was not found in the time there is. Publish fewer tables at "
@@ -72,8 +74,10 @@ class _Publisher:
     exact: bool
     solver: Solver
 
-    def publish(self, old: tuple[Table, ...], new: list[Table]) -> Published:
-        if given_away := self._given_away(old):
+    def publish(
+        self, unsure: tuple[Table, ...], old: tuple[Table, ...], new: list[Table]
+    ) -> Published:
+        if given_away := self._given_away(unsure):
             why = (
                 f"{given_away} can already be worked out from what was released. Nothing can be "
                 "taken back, so nothing is added."
@@ -132,7 +136,7 @@ class _Publisher:
     def _against(self, table: Table) -> str:
         """What speaks against a table whatever its neighbours are."""
         for total in small_exact_totals(self.system, self.system.tables, self.rule):
-            if any(cell.atoms < total.atoms for cell in table.cells):
+            if any(cell.atoms and cell.atoms < total.atoms for cell in table.cells):
                 return (
                     f"It splits {words(total.name)}, which is below {self.rule.threshold} and "
                     "shown exactly by a recorded decision. Such a total is never split."

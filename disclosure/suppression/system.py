@@ -24,7 +24,8 @@ class Cell:
 
     `by` are the variables that narrow it down, none for a total. A cell of a sensitive category
     knows its group, of which it must not hold everybody. One that `revises` another counts the
-    same people again, from later data.
+    same people again, from later data. `among` names the people that a cell is a part of: only
+    margins of the same people cross.
     """
 
     table: str
@@ -34,6 +35,7 @@ class Cell:
     headline: bool = False
     group: frozenset[Atom] | None = None
     revises: Name | None = None
+    among: str = ""
 
     @property
     def name(self) -> Name:

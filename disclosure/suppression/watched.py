@@ -35,10 +35,11 @@ def _outside(system: System, cells: list[Cell]) -> Iterator[Watched]:
 
 
 def _crossings(cells: list[Cell]) -> Iterator[Watched]:
-    """People in the margins of two variables at once."""
+    """People in the margins of two variables of the same people at once."""
     margins = [cell for cell in cells if len(cell.by) == 1]
     for one, other in combinations(margins, 2):
-        if one.by != other.by and (both := one.atoms & other.atoms):
+        is_crossed = one.among == other.among and one.by != other.by
+        if is_crossed and (both := one.atoms & other.atoms):
             yield Watched((*one.name, "and", *other.name), both)
 
 

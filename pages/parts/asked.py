@@ -7,7 +7,7 @@ from datetime import date
 import streamlit as st
 from streamlit.runtime.state import get_session_state
 
-from auth.permissions import Permission, may
+from auth.permissions import Permission
 from auth.viewer import Viewer
 from charts.days import day, span
 from charts.labels import Names, label_of
@@ -17,7 +17,7 @@ from data_access.loads import current_load
 from data_access.standards import standards_on
 from data_access.units import units
 from domain.period import Period, twenty_four_months_to
-from domain.presets import TWELVE_MONTHS, closed_presets, presets
+from domain.presets import TWELVE_MONTHS, presets
 from domain.question import Question
 from domain.scope import Scope
 from domain.terms import Area, CrimeType
@@ -67,10 +67,10 @@ def filters(viewer: Viewer, door: str, permission: Permission) -> Asked | None:
         unit.unit_id: unit.name for unit in units(engine) if unit.unit_id in viewer.scope.units
     }
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        as_of = _as_of(loaded.data_as_of) if _chooses_days(viewer) else loaded.data_as_of
+        as_of = _as_of(loaded.data_as_of)
         scope, unit_name = _unit(viewer.scope, names)
         everything = Question.of_the_last_twelve_months(viewer.scope, as_of)
-        period = _period(viewer, as_of, first_referral_on(engine, everything) or as_of)
+        period = _period(as_of, first_referral_on(engine, everything) or as_of)
         area = _choice("Area", ALL_AREAS, {one.label: one.value for one in Area}, "area")
         crime_type = _choice(
             "Crime type", ALL_CRIME_TYPES, {one.label: one.value for one in CrimeType}, "crime_type"
@@ -91,11 +91,6 @@ def filters(viewer: Viewer, door: str, permission: Permission) -> Asked | None:
         *([f"as it was on {day(as_of)}"] if as_of != loaded.data_as_of else []),
     )
     return Asked(question, names, door, permission, " · ".join(parts), loaded.data_as_of)
-
-
-def _chooses_days(viewer: Viewer) -> bool:
-    """Who sees only released figures gets fixed periods: free days could be subtracted."""
-    return may(viewer, Permission.SEE_CASE_RECORDS)
 
 
 def _as_of(data_day: date) -> date:
@@ -121,10 +116,7 @@ def _leave_out_another_unit(only: str) -> None:
         del st.query_params["unit"]
 
 
-def _period(viewer: Viewer, as_of: date, first_day: date) -> Period:
-    if not _chooses_days(viewer):
-        fixed = closed_presets(as_of, first_day)
-        return fixed[_select("Period", list(fixed), "period")]
+def _period(as_of: date, first_day: date) -> Period:
     named = presets(as_of, first_day)
     chosen = _select("Period", [*named, OTHER_DAYS], "period")
     return named[chosen] if chosen in named else _other_days(named[TWELVE_MONTHS], as_of)

@@ -106,32 +106,27 @@ Data quality             refused_by_column                F F - -
 Commissioner's briefing  referrals_received               - - R -
 Commissioner's briefing  adoption                         - - R -
 Commissioner's briefing  consultation_given               - - R -
-Commissioner's briefing  open_cases                       - - R -
 Commissioner's briefing  repeat_referrals                 - - R -
+Commissioner's briefing  open_cases                       - - R -
 Commissioner's briefing  risk_distribution                - - R -
+Commissioner's briefing  intervention_mix                 - - R -
+Commissioner's briefing  protective_orders                - - R -
 Commissioner's briefing  risk_reduction                   - - R -
 Commissioner's briefing  uptake                           - - R -
-Commissioner's briefing  uptake_funnel                    - - R -
 Commissioner's briefing  completion                       - - R -
 Commissioner's briefing  attrition                        - - R -
-Commissioner's briefing  intervention_mix                 - - R -
+Commissioner's briefing  uptake_funnel                    - - R -
 Commissioner's briefing  places_in_use                    - - R -
-Commissioner's briefing  protective_orders                - - R -
+Commissioner's briefing  reoffending_as_reported          - - R -
+Commissioner's briefing  proven_reoffending               - - R -
+Commissioner's briefing  followed_up                      - - R -
 Commissioner's briefing  support_offered                  - - R -
 Commissioner's briefing  support_accepted                 - - R -
 Commissioner's briefing  feels_safer                      - - R -
-Commissioner's briefing  reoffending_as_reported          - - R -
-Commissioner's briefing  reoffending_within_12_months     - - R -
-Commissioner's briefing  reoffending_rate                 - - R -
-Commissioner's briefing  followed_up                      - - R -
-Commissioner's briefing  proven_reoffending               - - R -
 Commissioner's briefing  repeat_victimisation             - - R -
 Commissioner's briefing  spend_against_profile            - - F -
 Commissioner's briefing  forecast_outturn                 - - F -
-Commissioner's briefing  cost_per_start                   - - R -
-Commissioner's briefing  cost_per_completion              - - R -
-Commissioner's briefing  cost_per_referral                - - R -
-Commissioner's briefing  feed_freshness                   - - F -
+Publish                  -                                o - - -
 Loads                    refused_on_the_page              - - - w
 Loads                    refused_as_a_file                - - - W
 Loads                    days_out_of_order                - - - i

@@ -27,6 +27,7 @@ WHO_MAY = [
     (May.MANAGE_ACCOUNTS, NO, NO, NO, YES),
     (May.SEE_WHO_SEES_WHAT, NO, NO, NO, YES),
     (May.VIEW_AS, YES, NO, NO, YES),
+    (May.PUBLISH_RELEASES, YES, NO, NO, NO),
     (May.SEE_ACCESS_LOG, NO, NO, NO, YES),
     (May.SEE_WHO_LOOKED, YES, NO, NO, NO),
 ]
@@ -81,6 +82,7 @@ def test_nothing_can_be_managed_while_viewing_as_somebody():
         May.SEE_ACCESS_LOG,
         May.SEE_WHO_LOOKED,
         May.SEE_WHO_SEES_WHAT,
+        May.PUBLISH_RELEASES,
         May.VIEW_AS,
     }
     assert set(May) - PREVIEWED == closed

@@ -21,7 +21,7 @@ FORM = b"User name"
 OWNS = {"caseload": "ana", "commissioner": "colm", "accounts": "ada"}
 INSIDE = {
     "caseload": b"Where the backlog is",
-    "commissioner": b"Is demand met?",
+    "commissioner": b"Nothing has been published yet",
     "accounts": b"Change an account",
 }
 DEFINED = b"What every number on these pages counts"

@@ -63,6 +63,7 @@ def test_the_menu_offers_each_role_its_own_pages(visitors: Visitors, app) -> Non
         "Reoffending",
         "Money and posts",
         "Data quality",
+        "Publish",
         "Who looked",
         "View as",
         "Definitions",

@@ -1,160 +1,179 @@
-"""The commissioner's briefing: seven answers, and nothing from which a person could be told."""
+"""The commissioner's page: a release as it was published, and nothing else whatever is chosen."""
 
-import csv
+import json
 import re
-from collections.abc import Iterator
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from sqlalchemy import text
 
-from briefing.by_area import BY_AREA
-from briefing.questions import MEASURES, QUESTIONS
-from disclosure.exports import csv_of
-from disclosure.released import Released, State
-from domain.measure import UnitOfCount
-from domain.terms import Audience
-from measures.catalogue import CATALOGUE
-from pages.parts.briefing_files import FILES
-from tests.pages.sent import cells, chart_rows, charts, words_sent
-from tests.pages.small_numbers import AS_OF, small_numbers
-from tests.people import COLM, add, sign_in
-from tests.programme import Programme
+from briefing.releases import prepare
+from briefing.releases.earlier import Earlier
+from briefing.releases.publishing import publish_release
+from briefing.releases.reading import shelf
+from data_access.access_log import TERMINAL
+from data_access.release_store import all_stored, reading
+from tests.pages.sent import words_sent
+from tests.people import COLM, add, log_of, sign_in
+from tests.programme import emptied
+from tests.releases_drawn import LAST_YEAR, a_store, made, publish_first, two_years
 from tests.tabs import Tab, words
 
-PLACES_IN_A_CHART = {"row", "place", "line"}
-"""Fields that say where a mark stands, not how many people it is."""
-SMALL = re.compile(r"(?<![\d.,£-])[1-4](?= of \d|$| \()")
-PEOPLE = [
-    key
-    for key in MEASURES
-    if CATALOGUE[key].unit_of_count not in (UnitOfCount.POUND, UnitOfCount.FEED)
-]
-
-
-def opened(engine, monkeypatch) -> AppTest:
-    tab = Tab(monkeypatch)
-    tab.hold(sign_in(engine, "colm"))
-    return tab.open("commissioner")
+REFERENCE = re.compile(r"\b[RCPVIS]-?\d{1,6}\b")
+NUMBER = re.compile(r"(?<![\w.#])\d(?:[\d,]*\d)?(?:\.\d+)?(?!\w)")
+OF_THE_PAGE = {"95", "1", "4", "10", "0", "20", "18", "12", "28"}
+"""Numbers of the page's own words: an interval of 95%, 1 to 4 people, 12 months."""
 
 
 @pytest.fixture
-def page(sample_engine, monkeypatch) -> AppTest:
-    return opened(sample_engine, monkeypatch)
-
-
-@pytest.fixture
-def programme(sqlite_engine, monkeypatch) -> Programme:
+def app(sqlite_engine, monkeypatch, tmp_path):
     monkeypatch.setenv("OVERSIGHT_DATABASE", str(sqlite_engine.url))
+    a_store(monkeypatch, tmp_path)
     add(sqlite_engine, COLM)
-    return small_numbers(sqlite_engine)
+    return two_years(sqlite_engine).engine
 
 
 @pytest.fixture
-def small_page(programme, monkeypatch) -> AppTest:
-    return opened(programme.engine, monkeypatch)
+def see(app, monkeypatch):
+    """The page, again and again in one session."""
+    tab = Tab(monkeypatch)
+    tab.hold(sign_in(app, "colm"))
+    return lambda: tab.open("commissioner")
 
 
-def test_seven_questions_in_their_order_each_with_an_answer(page):
-    asked = [one.words for one in QUESTIONS]
-    assert [header.value for header in page.header] == [
-        "What you need to know",
-        "What to keep in mind",
-        *asked,
-        "Area by area",
+def test_before_anything_is_published_it_says_so_and_shows_no_number(see, app):
+    at = see()
+    assert at.info[0].value.startswith("Nothing has been published yet.")
+    assert not at.metric and not at.table
+    assert ("colm", "consultation", "commissioner", "no release yet") in log_of(app)
+
+
+def test_seven_questions_each_with_a_sentence_and_how_sure_it_is(see, app):
+    publish_first(app)
+    at = see()
+    assert [one.value for one in at.header] == [
+        "Is demand met?",
+        "Is risk managed?",
+        "Is the offer taken up?",
+        "Are victims supported?",
+        "Are people reoffending?",
+        "Is the money on profile?",
+        "How good is the data?",
+        "Fair reach",
+        "The tables",
         "How to read these figures",
     ]
-    answers = [text.value for text in page.text if "ata as at" in text.value]
-    assert len(answers) == len(asked)
-    assert not page.error
-    files = [one.proto for one in page.get("download_button")][:4]
-    assert [one.label for one in files] == [file.words for file in FILES]
-    assert all(one.deferred_file_id for one in files)  # none is made before it is asked for
+    said = [one.value for one in at.text]
+    assert "There came 60 referrals; of those triaged, 60 of 60 referrals were adopted." in said
+    assert (
+        "Of those worked with, a number not shown of 30 perpetrators have a recorded offence "
+        "since. It does not say why."
+    ) in said
+    sure = [one.value for one in at.markdown if one.value.startswith("**")]
+    assert sure.count("**Not yet known**") == 1  # reoffending
+    assert not at.error
 
 
-def test_what_you_need_to_know_is_computed(page):
-    said = words(page)
-    assert "**Demand.** 104 cases are open, up from 47 on 8 March 2020." in said
-    assert "**Money.** £168,382 of the £200,000 grant is spent" in said
-
-
-def test_victim_measures_stand_beside_their_perpetrator_measures(page):
-    labels = [metric.label for metric in page.metric]
-    for victims, perpetrators in (
-        ("Victims: support offered", "Offered, of all adopted"),
-        ("Victims: support accepted", "Perpetrators: uptake"),
+def test_a_victims_number_stands_below_each_of_the_perpetrators(see, app):
+    publish_first(app)
+    labels = [one.label for one in see().metric]
+    for perpetrators, victims in (
+        ("Uptake", "Victims: support accepted"),
+        ("People adopted: offered direct work", "Victims: support offered"),
+        ("Recorded offence since", "Victims: offended against again"),
     ):
-        assert labels[labels.index(victims) + 1] == perpetrators
-    assert ["Area", "Uptake", "Support accepted"] in [
-        list(table.value.columns) for table in page.table
-    ]
+        assert labels[labels.index(perpetrators) + 1] == victims
 
 
-def test_only_measures_of_the_commissioner_are_asked():
-    for key in MEASURES:
-        assert Audience.COMMISSIONER in CATALOGUE[key].audience
+def test_while_the_victim_feed_is_silent_both_are_grey(see, app):
+    with app.begin() as connection:
+        connection.execute(
+            text(
+                "INSERT INTO feed_timeline (feed, table_name, as_of_on, mode) "
+                "VALUES ('victim_service', 'victim_support', 737000, 'complete')"
+            )
+        )
+    publish_release(app, made(app, LAST_YEAR), TERMINAL)
+    grey = {one.label for one in see().metric if one.value.startswith(":gray[")}
+    assert {"Uptake", "Victims: support accepted"} <= grey
+    assert "Adopted" not in grey
 
 
-def test_no_reference_to_a_case_or_a_person_is_sent(page):
-    assert not re.search(r"\b(C|R|P|V|S)-?\d{3,}\b", words_sent(page))
+def test_the_only_choices_are_which_release_and_which_table(see, app):
+    publish_first(app)
+    at = see()
+    assert [one.label for one in at.selectbox] == ["Release", "Table"]
+    for kind in ("date_input", "text_input", "checkbox", "toggle", "multiselect", "slider"):
+        assert not getattr(at, kind), kind
+    assert not at.button and not at.get("download_button")
 
 
-def test_an_empty_database_is_calm(sqlite_engine, monkeypatch):
-    monkeypatch.setenv("OVERSIGHT_DATABASE", str(sqlite_engine.url))
-    add(sqlite_engine, COLM)
-    page = opened(sqlite_engine, monkeypatch)
-    assert "No data has been loaded yet" in page.info[0].value
-    assert not page.error and not page.metric
+def test_whatever_is_chosen_every_number_is_in_the_release_or_made_of_it(see, app):
+    publish_first(app)
+    at = see()
+    [shelved] = shelf()
+    known = numbers_in(json.loads(stored_content())) | OF_THE_PAGE
+    for title in at.selectbox[1].options:
+        at.selectbox[1].set_value(title).run()
+        table = at.table[-1].value if len(at.table) > 1 else None
+        for cell in [] if table is None else table.to_numpy().ravel():
+            assert set(NUMBER.findall(str(cell))) <= known, title
+    said = " ".join([words(at), *(one.value for one in at.text)])
+    shares = set(re.findall(r"\d+(?:\.\d+)?(?=%)", said))
+    counted = {one for one in NUMBER.findall(said) if one not in shares}
+    assert counted - known - days_of(shelved.release) == set()
 
 
-def test_what_the_unit_reads_of_few_people_is_nowhere_in_what_is_sent(programme, small_page):
-    sent, secrets = words_sent(small_page), list(of_few_people(programme))
-    assert len(secrets) > 20
-    for secret in secrets:
-        assert not re.search(rf"(?<![\d.]){re.escape(secret)}(?!\d)", sent), secret
+def stored_content() -> str:
+    return all_stored(reading())[0].content
 
 
-def of_few_people(programme: Programme) -> Iterator[str]:
-    """`3 of 14`, 21.429 and its limits: what a unit lead reads where the commissioner may not."""
-    for key, by in [*((key, None) for key in PEOPLE), *((key, "area") for key in BY_AREA)]:
-        unit = programme.ask(key, AS_OF, by=by)
-        commissioner = programme.ask(key, AS_OF, Audience.COMMISSIONER, by=by)
-        for known, shown in zip(unit.figures, commissioner.figures, strict=True):
-            if shown.state is State.HIDDEN:
-                if known.denominator:
-                    yield f"{known.numerator} of {known.denominator}"
-                numbers = (known.value, known.lower, known.upper)
-                yield from (str(one) for one in numbers if one and has_decimals(one))
+def numbers_in(content) -> set[str]:
+    """Every number that stands in the release, as it is written."""
+    if isinstance(content, dict):
+        return {one for value in content.values() for one in numbers_in(value)}
+    if isinstance(content, list):
+        return {one for value in content for one in numbers_in(value)}
+    if isinstance(content, int | float) and not isinstance(content, bool):
+        return {f"{content:,}"}
+    return set(NUMBER.findall(content)) if isinstance(content, str) else set()
 
 
-def has_decimals(number: float) -> bool:
-    """Enough of them that it is no size or place of something drawn."""
-    return len(str(number).partition(".")[2]) == 3
+def days_of(release) -> set[str]:
+    days = (release.start, release.end, release.data_as_of, release.published_at)
+    return {str(part) for one in days for part in (one.day, one.year)}
 
 
-def test_no_cell_of_a_table_counts_one_to_four_people(small_page):
-    for cell in cells(small_page):
-        assert not SMALL.search(cell), cell
+def test_nothing_of_it_changes_when_everybody_is_erased_or_somebody_comes(see, app):
+    publish_first(app)
+    before = words_sent(see())
+    two_years(emptied(app).engine, again=(1,), late=5)
+    assert words_sent(see()) == before
 
 
-def test_no_row_of_a_chart_counts_one_to_four_people(small_page):
-    rows = [row for spec in charts(small_page) for row in chart_rows(spec)]
-    assert len(rows) > 50
-    for row in rows:
-        amounts = {name: value for name, value in row.items() if name not in PLACES_IN_A_CHART}
-        numbers = [value for value in amounts.values() if not isinstance(value, bool)]
-        assert not {1, 2, 3, 4} & set(numbers), row
-        assert not any(SMALL.search(value) for value in amounts.values() if isinstance(value, str))
+def test_people_who_differ_only_in_hidden_numbers_give_the_same_page(see, app, monkeypatch):
+    publish_first(app)
+    three = words_sent(see())
+    [shelved] = shelf()
+    other = made_of(app, again=(1, 3, 201, 203, 207))
+    assert other == shelved.release
+    assert words_sent(see()) == three
 
 
-@pytest.mark.parametrize("key", PEOPLE)
-def test_no_download_counts_one_to_four_people(programme, key):
-    for by in (None, "area") if key in BY_AREA else (None,):
-        for row in downloaded(programme.ask(key, AS_OF, Audience.COMMISSIONER, by=by)):
-            assert row["numerator"] not in ("1", "2", "3", "4"), row
-            assert row["denominator"] not in ("1", "2", "3", "4"), row
-            within = row["steps"] + row["points"]
-            assert not re.search(r'"(count|at_risk|events)":[1-4]\b', within), row
+def made_of(engine, again):
+    """The first release of other people, with the same published numbers."""
+    two_years(emptied(engine).engine, again=again)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(prepare, "earlier_releases", lambda _: Earlier())
+        return made(engine, LAST_YEAR).release
 
 
-def downloaded(released: Released) -> list[dict[str, str]]:
-    return list(csv.DictReader(csv_of(released).decode("utf-8-sig").splitlines()))
+def test_no_reference_to_a_case_or_a_person_is_sent_or_stored(see, app):
+    publish_first(app)
+    assert not REFERENCE.search(stored_content())
+    assert not REFERENCE.search(" ".join([words(see()), *(one.value for one in see().text)]))
+
+
+def test_each_reading_is_in_the_log_by_the_number_of_the_release(see, app):
+    publish_first(app)
+    see()
+    assert log_of(app)[-1][1:] == ("consultation", "commissioner", "release 1")

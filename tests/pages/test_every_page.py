@@ -19,7 +19,7 @@ UNIT_PAGES = (
     "funding",
     "data_quality",
 )
-VISITS = [("ana", page) for page in UNIT_PAGES] + [("colm", "commissioner")]
+VISITS = [("ana", page) for page in UNIT_PAGES]
 SYNTHETIC = "Demonstration data: every person here is synthetic"
 
 

@@ -141,7 +141,7 @@ def test_with_every_feed_fresh_nothing_is_greyed_and_one_that_is_not_changes_onl
     changed = {
         (page, card) for page in old for card in old[page] if old[page][card] != fresh[page][card]
     }
-    assert {page for page, _ in changed} == {"funding", "data_quality", "commissioner"}
+    assert {page for page, _ in changed} == {"funding", "data_quality"}
     assert {card for page, card in changed if page == "data_quality"} == FRESHNESS
 
 
@@ -171,24 +171,3 @@ def test_without_its_data_nobody_is_said_to_be_behind_a_number(app, visit):
     at = visit("ana", "caseload")
     assert not at.dataframe
     assert "Nobody is behind this number." not in [one.value for one in at.info]
-
-
-def test_the_areas_of_the_commissioner_are_greyed_column_by_column(app, visit):
-    partnership(app, old="victim_service")
-    at = visit("colm", "commissioner")
-    [table] = [
-        one.value for one in at.table if "Support accepted" in one.value and "Area" in one.value
-    ]
-    assert all(cell.startswith(":gray[") for cell in table["Support accepted"])
-    assert not any(cell.startswith(":gray[") for cell in table["Uptake"])
-
-
-def test_a_line_of_the_commissioner_is_greyed_and_says_why(app, visit):
-    partnership(app, old="health")
-    [points] = [
-        one.value for one in visit("colm", "commissioner").markdown if "**Demand.**" in one.value
-    ]
-    lines = {line.split("**")[1]: line for line in points.splitlines()}
-    assert "(old data: the health feed is 9 days old)" in lines["Take-up."]
-    assert lines["Take-up."].startswith("- :gray[")
-    assert lines["Money."].startswith("- **Money.**")

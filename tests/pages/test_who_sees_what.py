@@ -20,6 +20,7 @@ WHO_SEES = {
     "funding": (YES, YES, NO, NO),
     "data_quality": (YES, YES, NO, NO),
     "commissioner": (NO, NO, YES, NO),
+    "publish": (YES, NO, NO, NO),
     "loads": (NO, NO, NO, YES),
     "who_looked": (YES, NO, NO, NO),
     "access_log": (NO, NO, NO, YES),

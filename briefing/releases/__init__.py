@@ -1,0 +1,1 @@
+"""Publishing a release for the commissioner, and reading what was published."""

@@ -1,0 +1,1 @@
+"""What is published for the commissioner: fixed tables of closed periods, made once, for ever."""

@@ -29,6 +29,7 @@ from briefing.releases.earlier import earlier_releases
 from briefing.releases.prepare import prepare_release
 from briefing.releases.previews import choices, previews
 from briefing.releases.publishing import publish_release
+from briefing.releases.reading import from_the_shelf, last_of_data_by
 from data_access.access_log import TERMINAL, Action, Door, write
 from data_access.accounts import Account
 from data_access.counting import count_all
@@ -252,18 +253,43 @@ def _question(
 def brief(
     out: Annotated[Path, typer.Option(metavar="FILE(.pdf|.docx|.xlsx)", help="Write it here.")],
     database_url: DatabaseOption = None,
-    as_of: Annotated[datetime | None, Day] = None,
-    unit: Annotated[str | None, typer.Option(help="Unit id; every unit if not given.")] = None,
+    number: Annotated[
+        int | None, typer.Option("--release", help="Its number; the last if not given.")
+    ] = None,
+    as_of: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], help="The last release of data of that day or earlier."),
+    ] = None,
+    unit: Annotated[
+        str | None, typer.Option(help="Only where it is the one unit: a release has every unit.")
+    ] = None,
     large_print: Annotated[bool, typer.Option(help="A PDF in 18 points.")] = False,
 ) -> None:
-    """Write the commissioner's briefing of record."""
+    """Write the commissioner's briefing of record, of a release."""
     with said_plainly():
         kind = kind_of(out, large_print=large_print)
         engine = _current(database_url)
-        question = _question(engine, _day(as_of), None, None, None, unit, None, None)
-        _step("Making the briefing")
-        write_whole(out, handed_over(engine, TERMINAL, question, kind, large_print=large_print))
+        _check_unit(engine, unit)
+        chosen = _release_of(engine, number, _day(as_of))
+        _step(f"Making the briefing of release {chosen}")
+        write_whole(out, handed_over(engine, TERMINAL, chosen, kind, large_print=large_print))
         typer.echo(f"Wrote {out}.")
+
+
+def _check_unit(engine: Engine, unit: str | None) -> None:
+    known = unit_ids(engine)
+    if unit is not None and unit not in known:
+        raise BadQuestion("There is no such unit.")
+    if unit is not None and len(known) > 1:
+        raise BadQuestion("A release speaks of every unit, and so does its briefing: leave --unit.")
+
+
+def _release_of(engine: Engine, number: int | None, day: date | None) -> int:
+    if number is not None and day is not None:
+        raise BadQuestion("Name a release or a day, not both.")
+    if number is not None:
+        return from_the_shelf(number, engine).release.number
+    return last_of_data_by(day, engine).release.number
 
 
 def _day(moment: datetime | None) -> date | None:

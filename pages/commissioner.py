@@ -7,11 +7,13 @@ from auth.permissions import Permission
 from briefing.releases.answers import RULE, answers
 from briefing.releases.fair_reach import fair_reach
 from briefing.releases.reading_rules import HOW_TO_READ
+from pages.parts.briefing_files import briefing_files
 from pages.parts.release_sheet import answer_card, feed_days, one_table
 from pages.parts.release_start import release_start
 
 viewer = require(Permission.SEE_BRIEFING)
 release = release_start(viewer)
+briefing_files(viewer, release.number)
 
 for answer in answers(release):
     answer_card(answer)

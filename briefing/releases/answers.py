@@ -12,6 +12,7 @@ from briefing.releases.figures import (
     so_many,
     victims_are_silent,
 )
+from briefing.releases.money import PLANNED, SPENT, pounds_of
 from charts.numbers import pounds
 from disclosure.releases.record import FeedDay, Release
 from domain.terms import Term
@@ -45,8 +46,10 @@ class Answer:
     """A question, one plain sentence, how sure it is, its numbers, and what is still open."""
 
     question: str
+    about: str
     sentence: str
     assurance: Assurance
+    why: str
     rows: tuple[Row, ...]
     not_yet: str
 
@@ -56,6 +59,7 @@ class _Plan:
     """What a question is answered with: pairs of a number and its victims' number, if any."""
 
     question: str
+    about: str
     sentence: Callable[[Release], str]
     pairs: tuple[tuple[Wanted, Wanted | None], ...]
     not_yet: str
@@ -75,19 +79,22 @@ def _answer(release: Release, plan: _Plan) -> Answer:
         )
         for wanted, victims in plan.pairs
     )
-    return Answer(
-        plan.question, plan.sentence(release), _assurance(release, rows), rows, plan.not_yet
-    )
+    sure, why = _assurance(release, rows)
+    return Answer(plan.question, plan.about, plan.sentence(release), sure, why, rows, plan.not_yet)
 
 
-def _assurance(release: Release, rows: tuple[Row, ...]) -> Assurance:
-    """By the RULE; of what has no numbers of people, by the feeds alone."""
+def _assurance(release: Release, rows: tuple[Row, ...]) -> tuple[Assurance, str]:
+    """By the RULE, and why; of what has no numbers of people, by the feeds alone."""
     every = [one for row in rows for one in (row.figure, row.victims) if one]
     if every and not every[0].is_shown:
-        return Assurance.NOT_YET
-    is_old = any(is_silent(release, feed) for feed in release.feeds)
-    is_whole = all(one.is_shown and not one.is_greyed for one in every)
-    return Assurance.ASSURED if is_whole and not is_old else Assurance.PARTLY
+        return Assurance.NOT_YET, "The first number is not published."
+    hidden = "" if all(one.is_shown for one in every) else "Not every number is published."
+    old = "A feed was old." if any(is_silent(release, one) for one in release.feeds) else ""
+    if old or hidden:
+        return Assurance.PARTLY, f"{hidden} {old}".strip()
+    if any(one.is_greyed for one in every):
+        return Assurance.PARTLY, "Nothing is known of victims."
+    return Assurance.ASSURED, "No feed was old, and every number is published."
 
 
 def _demand(release: Release) -> str:
@@ -123,9 +130,7 @@ def _reoffending(release: Release) -> str:
 
 
 def _money(release: Release) -> str:
-    amounts = {(one.measure, one.words): one.pounds for one in release.money}
-    spent = amounts.get(("spend_against_profile", "Actual"))
-    planned = amounts.get(("spend_against_profile", "Profiled to date"))
+    spent, planned = pounds_of(release, SPENT), pounds_of(release, PLANNED)
     if spent is None or planned is None:
         return "Nothing has been received about the money."
     return f"By the end of the period {pounds(spent)} was spent, and {pounds(planned)} was planned."
@@ -151,6 +156,7 @@ def _only(measure: str, label: str) -> tuple[Wanted, None]:
 PLANS = (
     _Plan(
         "Is demand met?",
+        "Demand",
         _demand,
         (
             _only("referrals_received", "Referrals received"),
@@ -163,6 +169,7 @@ PLANS = (
     ),
     _Plan(
         "Is risk managed?",
+        "Risk",
         _risk,
         (
             _only("open_cases", "Open cases at the end"),
@@ -174,6 +181,7 @@ PLANS = (
     ),
     _Plan(
         "Is the offer taken up?",
+        "Take-up",
         _take_up,
         (
             (Wanted("uptake", "Uptake"), Wanted("support_accepted", "Victims: support accepted")),
@@ -185,6 +193,7 @@ PLANS = (
     ),
     _Plan(
         "Are victims supported?",
+        "Victims",
         _victims,
         (
             (
@@ -198,6 +207,7 @@ PLANS = (
     ),
     _Plan(
         "Are people reoffending?",
+        "Reoffending",
         _reoffending,
         (
             (
@@ -215,12 +225,14 @@ PLANS = (
     ),
     _Plan(
         "Is the money on profile?",
+        "Money",
         _money,
         (),
         "What one start or completion costs: it is no part of a release yet.",
     ),
     _Plan(
         "How good is the data?",
+        "Data",
         _data,
         (),
         "Events that are recorded late go into the next release, and never change this one.",

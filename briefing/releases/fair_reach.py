@@ -12,9 +12,16 @@ NOT_ENOUGH = "not enough people to say"
 
 def fair_reach(release: Release) -> list[str]:
     """A line for each measure and split: which groups differ by more than chance, or nothing."""
+    return [f"{what}: {found}." for what, found in compared(release)]
+
+
+def compared(release: Release) -> list[tuple[str, str]]:
+    """What is compared, and what can be said of it."""
     return [
-        f"{measure_called(key).title} by {label_of('breakdown', split).lower()}: "
-        f"{_difference(release.table(key, split), key)}."
+        (
+            f"{measure_called(key).title} by {label_of('breakdown', split).lower()}",
+            _difference(release.table(key, split), key),
+        )
         for key in OF_FAIR_REACH
         for split in FAIR_REACH
     ]

@@ -10,7 +10,7 @@ from disclosure.releases.record import FeedDay, Release, ReleasedTable, TableSta
 from domain.terms import Feed
 from measures.catalogue import measure_called
 
-NOT_SHOWN = "not shown"
+NOT_SHOWN, NOBODY = "not shown", "nobody to count"
 WHY = {
     TableState.PUBLISHED: "Not shown: fewer than {threshold}, or hidden so that another such "
     "number cannot be worked out.",
@@ -37,47 +37,71 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Said:
-    """`value` stands large; `below` says of how many and how sure; `why` why there is no number."""
+    """`value` stands large; `base` says of how many, `lower` and `upper` how sure it is (95%).
+
+    `why` says why there is no number, and `state` whether its table stands in the release.
+    """
 
     measure: str
     label: str
     value: str
-    below: str = ""
+    base: str = ""
+    lower: str = ""
+    upper: str = ""
     why: str = ""
+    state: TableState = TableState.PUBLISHED
     is_greyed: bool = False
 
     @property
     def is_shown(self) -> bool:
         return not self.why
 
+    @property
+    def below(self) -> str:
+        """What stands below the value."""
+        if not self.lower:
+            return self.base
+        return f"{self.base}, 95% interval {self.lower} to {self.upper}"
+
+
+Words = tuple[str, str, str, str]
+"""A value, its base, and its 95% limits; empty where there is none."""
+NONE: Words = ("", "", "", "")
+
 
 def said(release: Release, wanted: Wanted, *, is_greyed: bool = False) -> Said:
     """The number in words; or why there is none."""
     table = release.table(wanted.measure)
-    value, below = _in_words(table, wanted) if table else ("", "")
-    why = "" if value else _why(release, table)
-    return Said(wanted.measure, wanted.label, value or NOT_SHOWN, below, why, is_greyed)
+    state = table.state if table else TableState.NOT_PUBLISHED
+    value, base, lower, upper = _in_words(table, wanted) if table else NONE
+    why = "" if value else WHY[state].format(threshold=release.threshold)
+    return Said(
+        wanted.measure,
+        wanted.label,
+        value or NOT_SHOWN,
+        base,
+        lower,
+        upper,
+        why=why,
+        state=state,
+        is_greyed=is_greyed,
+    )
 
 
-def _in_words(table: ReleasedTable, wanted: Wanted) -> tuple[str, str]:
-    """The value and the line below it; nothing where a number it needs is not there."""
+def _in_words(table: ReleasedTable, wanted: Wanted) -> Words:
+    """Nothing where a number it needs is not there."""
     base = table.number(BASE)
     if not any(one.part != BASE for one in table.cells):
-        return ("", "") if base is None else (f"{base:,}", table.unit)
+        return NONE if base is None else (f"{base:,}", table.unit, "", "")
     found = share(table, wanted.counted)
     if found is None:
-        return ("nobody to count", table.unit) if base == 0 else ("", "")
+        return (NOBODY, table.unit, "", "") if base == 0 else NONE
     words = f"{counted(found.numerator)} of {counted(found.denominator)}"
     if found.value is None or found.lower is None or found.upper is None:
-        return words, table.unit
+        return words, table.unit, "", ""
     low, high = (per_cent(100 * one, found.denominator) for one in (found.lower, found.upper))
     value = per_cent(100 * found.value, found.denominator)
-    return value, f"{words} {table.unit}, 95% interval {low} to {high}"
-
-
-def _why(release: Release, table: ReleasedTable | None) -> str:
-    state = table.state if table else TableState.NOT_PUBLISHED
-    return WHY[state].format(threshold=release.threshold)
+    return value, f"{words} {table.unit}", low, high
 
 
 def so_many(release: Release, measure: str, part: str = "") -> str:

@@ -11,7 +11,6 @@ from auth.viewer import Viewer
 from briefing.record.files import FileKind
 from briefing.record.hand_over import handed_over
 from data_access.engine import database
-from pages.parts.asked import Asked
 
 STEM = "commissioner-briefing"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -36,16 +35,16 @@ FILES = (
 )
 
 
-def briefing_files(viewer: Viewer, asked: Asked) -> None:
-    """Nothing for who may not see the briefing. The button turns while its file is made."""
+def briefing_files(viewer: Viewer, number: int) -> None:
+    """Of a release; none for who may not see it. The button turns while its file is made."""
     if not may(viewer, Permission.SEE_BRIEFING):
         return
     with st.container(horizontal=True, vertical_alignment="center"):
         for file in FILES:
             st.download_button(
                 file.words,
-                data=protected_download(Permission.SEE_BRIEFING, _made(viewer, asked, file)),
-                file_name=f"{STEM}{file.ending}",
+                data=protected_download(Permission.SEE_BRIEFING, _made(viewer, number, file)),
+                file_name=f"{STEM}-release-{number}{file.ending}",
                 mime=file.mime,
                 key=f"briefing as {file.words}",
                 on_click="ignore",
@@ -55,8 +54,8 @@ def briefing_files(viewer: Viewer, asked: Asked) -> None:
         st.caption("Making the briefing takes a few seconds …", width="content")
 
 
-def _made(viewer: Viewer, asked: Asked, file: File) -> Callable[[], bytes]:
+def _made(viewer: Viewer, number: int, file: File) -> Callable[[], bytes]:
     """The access log is written as the file leaves, with the fingerprint printed in it."""
     return lambda: handed_over(
-        database(), viewer.actor, asked.whole, file.kind, large_print=file.large_print
+        database(), viewer.actor, number, file.kind, large_print=file.large_print
     )

@@ -14,7 +14,6 @@ NOTHING_YET = (
     "Nothing has been published yet. Figures appear here once somebody who leads the units has "
     "published a release."
 )
-STEM = "commissioner"
 
 
 def release_start(viewer: Viewer) -> Release:
@@ -22,7 +21,13 @@ def release_start(viewer: Viewer) -> Release:
     st.title("Commissioner's briefing", anchor=False)
     releases = {_name(one.release): one for one in shelf()}
     if not releases:
-        write(database(), viewer.actor, Action.CONSULTATION, door=STEM, filters="no release yet")
+        write(
+            database(),
+            viewer.actor,
+            Action.CONSULTATION,
+            door="commissioner",
+            filters="no release yet",
+        )
         st.info(NOTHING_YET)
         st.stop()
     name = st.selectbox("Release", list(releases), key="release", bind="query-params", width=420)
@@ -32,7 +37,7 @@ def release_start(viewer: Viewer) -> Release:
         database(),
         viewer.actor,
         Action.CONSULTATION,
-        door=STEM,
+        door="commissioner",
         filters=f"release {release.number}",
         units=viewer.units,
     )

@@ -175,6 +175,7 @@ def test_a_file_has_a_row_for_each_role_page_and_measure():
 
 
 FILES = {
+    "pages/parts/briefing_files.py": "published totals of a release, few people hidden",
     "pages/parts/case_files.py": "the cases behind a measure",
     "pages/parts/chart.py": "the figures of a measure",
     "pages/parts/log_lines.py": "lines of the access log, which say nothing that was seen",

@@ -1,7 +1,5 @@
 """The briefing's buttons: for who may see it, each made at the click, and logged."""
 
-from datetime import date
-
 import pytest
 from sqlalchemy import select
 
@@ -9,10 +7,9 @@ from auth.permissions import Permission
 from auth.viewer import Viewer
 from briefing.record import hand_over
 from data_access.access_tables import access_log
-from domain.question import Question
 from domain.terms import Role
 from pages.parts import briefing_files
-from pages.parts.asked import Asked
+from tests.briefing.record.a_release import shelved
 from tests.briefing.record.literal import A_DOCUMENT
 
 UNITS = frozenset({"U1"})
@@ -24,8 +21,8 @@ COLM_LOOKS = Viewer("colm", "Colm", Role.COMMISSIONER, units=UNITS)
 def drawn(sqlite_engine, monkeypatch):
     """What is made at a click on each button that a viewer is shown, by the name of its file."""
     monkeypatch.setenv("OVERSIGHT_DATABASE", str(sqlite_engine.url))
-    monkeypatch.setattr(hand_over, "record_of", lambda engine, question: A_DOCUMENT)
-    day = date(2020, 3, 6)
+    monkeypatch.setattr(hand_over, "from_the_shelf", lambda number, records: shelved())
+    monkeypatch.setattr(hand_over, "record_of", lambda shelved: A_DOCUMENT)
     made, asks = {}, []
 
     def button(words, *, data, file_name, **more):
@@ -39,9 +36,7 @@ def drawn(sqlite_engine, monkeypatch):
     monkeypatch.setattr(briefing_files.st, "download_button", button)
 
     def draw(viewer):
-        question = Question.of_the_last_twelve_months(COLM_LOOKS.scope, day)
-        asked = Asked(question, {}, "commissioner", Permission.SEE_BRIEFING, "", day)
-        briefing_files.briefing_files(viewer, asked)
+        briefing_files.briefing_files(viewer, 3)
         assert asks == [Permission.SEE_BRIEFING] * len(made)
         return made
 
@@ -54,17 +49,17 @@ def test_who_may_not_see_the_briefing_takes_none_along(drawn):
 
 def test_no_name_of_a_file_says_anything_of_the_data(drawn):
     assert list(drawn(COLM_LOOKS)) == [
-        "commissioner-briefing.pdf",
-        "commissioner-briefing-large-print.pdf",
-        "commissioner-briefing.docx",
-        "commissioner-briefing.xlsx",
+        "commissioner-briefing-release-3.pdf",
+        "commissioner-briefing-release-3-large-print.pdf",
+        "commissioner-briefing-release-3.docx",
+        "commissioner-briefing-release-3.xlsx",
     ]
 
 
 def test_a_click_makes_the_file_and_is_logged(drawn, sqlite_engine):
-    made = drawn(COLM_LOOKS)["commissioner-briefing.xlsx"]()
+    made = drawn(COLM_LOOKS)["commissioner-briefing-release-3.xlsx"]()
     assert made.startswith(b"PK")
     with sqlite_engine.connect() as connection:
         lines = connection.execute(select(access_log).where(access_log.c.door == "brief")).all()
     assert [(one.actor, one.action) for one in lines] == [("colm", "disclosure")]
-    assert "xlsx " in lines[0].filters and "sha256=" in lines[0].filters
+    assert lines[0].filters.startswith("release 3 xlsx ") and "sha256=" in lines[0].filters

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from briefing.record.cells import cell_of, figure_of, table_of
-from briefing.record.document import Figure, Section, Sureness, Table
+from briefing.record.document import Chart, Figure, Section, Sureness, Table
 from briefing.releases.answers import Answer, Row
 from briefing.releases.area_table import TITLE, area_rows
 from briefing.releases.fair_reach import compared
 from briefing.releases.money import amounts
+from briefing.releases.pictures import Picture, pictures
 from disclosure.releases.record import Release
 
 FAIR_REACH = "Fair reach: groups that differ by more than chance"
@@ -22,8 +23,15 @@ def section_of(release: Release, answer: Answer) -> Section:
         sureness=Sureness(answer.assurance.label.lower()),
         why=answer.why,
         figures=(*_figures(answer.rows), *(_money(release) if answer.about == "Money" else ())),
+        charts=tuple(map(_chart, pictures(release, answer.about))),
         tables=(tables,) if tables else (),
     )
+
+
+def _chart(one: Picture) -> Chart:
+    drawn = one.drawn
+    table = table_of(one.title, drawn.table, drawn.note)
+    return Chart(one.title, one.about, drawn.spec, drawn.alt, table, drawn.note)
 
 
 def _figures(rows: tuple[Row, ...]) -> Iterator[Figure]:

@@ -1,5 +1,7 @@
 """What the commissioner's page is made of: an answer with its numbers, and one table."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from briefing.releases.answers import Answer, Row
@@ -12,17 +14,29 @@ from pages.parts.plain import plain, plain_rows
 CARDS_A_ROW = 3
 
 
+def in_short(answers: Sequence[Answer]) -> None:
+    """What there is to know, and what is not known yet, side by side."""
+    with st.grid(2, min_column_width=340, border=True) as grid:
+        for title, words in (
+            ("What you need to know", [(one.about, one.sentence) for one in answers]),
+            ("What is not known yet", [(one.about, one.not_yet) for one in answers]),
+        ):
+            with grid.cell():
+                st.subheader(title, anchor=False)
+                for about, said in words:
+                    st.markdown(f"- **{plain(about)}.** {plain(said)}")
+
+
 def answer_card(answer: Answer) -> None:
-    """The question, its sentence, how sure it is, the numbers, and what is still open."""
+    """The question, its sentence, how sure it is and why, and the numbers."""
     st.header(answer.question, anchor=False)
     st.text(answer.sentence)
-    st.markdown(f"**{answer.assurance.label}**")
+    st.markdown(f"**{answer.assurance.label}.** {plain(answer.why)}")
     if answer.rows:
         with st.grid(CARDS_A_ROW, min_column_width=260, border=True) as grid:
             for row in answer.rows:
                 with grid.cell():
                     _row(row)
-    st.caption(f"Not known yet: {answer.not_yet}")
 
 
 def _row(row: Row) -> None:

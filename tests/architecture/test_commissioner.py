@@ -23,7 +23,9 @@ READING = {
     "briefing.releases.reading",
     "briefing.releases.answers",
     "briefing.releases.fair_reach",
+    "briefing.releases.pictures",
     "briefing.releases.table_rows",
+    "briefing.record.of_release",
 }
 
 

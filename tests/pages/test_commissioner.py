@@ -12,7 +12,7 @@ from briefing.releases.publishing import publish_release
 from briefing.releases.reading import shelf
 from data_access.access_log import TERMINAL
 from data_access.release_store import all_stored, reading
-from tests.pages.sent import words_sent
+from tests.pages.sent import elements, words_sent
 from tests.people import COLM, add, log_of, sign_in
 from tests.programme import emptied
 from tests.releases_drawn import LAST_YEAR, a_store, made, publish_first, two_years
@@ -69,8 +69,18 @@ def test_seven_questions_each_with_a_sentence_and_how_sure_it_is(see, app):
         "since. It does not say why."
     ) in said
     sure = [one.value for one in at.markdown if one.value.startswith("**")]
-    assert sure.count("**Not yet known**") == 1  # reoffending
+    assert sum(one.startswith("**Not yet known.**") for one in sure) == 1  # reoffending
     assert not at.error
+
+
+def test_charts_and_what_to_know_stand_on_the_page(see, app):
+    publish_first(app)
+    at = see()
+    titles = [one.value for one in at.subheader]
+    assert titles[:2] == ["What you need to know", "What is not known yet"]
+    assert {"Uptake by area", "Victims: support accepted by area"} <= set(titles)
+    drawn = [one for one in elements(at) if one.type == "vega_lite_chart"]
+    assert len(drawn) >= 6 and all(one.proto.alt for one in drawn)
 
 
 def test_a_victims_number_stands_below_each_of_the_perpetrators(see, app):

@@ -5,13 +5,26 @@ from types import FunctionType
 
 import pytest
 
-from briefing.releases import answers, fair_reach, figures, reading, table_rows
+from briefing.record import of_release
+from briefing.releases import (
+    answers,
+    area_table,
+    fair_reach,
+    figures,
+    money,
+    pictures,
+    reading,
+    table_rows,
+)
 from data_access import release_store
 from disclosure.releases import derived
 from tests.releases_drawn import a_store, publish_first, two_years
 
 REFERENCE = re.compile(r"\b[RCPVIS]\d{1,6}\b")
-ROAD = (reading, answers, fair_reach, figures, table_rows, derived, release_store)
+ROAD = (
+    *(reading, answers, fair_reach, figures, table_rows, derived, release_store),
+    *(area_table, money, pictures, of_release),
+)
 NEEDS_RECORDS = {"writing", "add"}
 """Of whoever publishes: they are given the database of the records, which no page hands on."""
 
@@ -50,6 +63,11 @@ def given(release, name):
         "store": [release_store.reading()],
         "number": [1],
         "records": [None],
+        "day": [None],
+        "about": [*pictures.BY_AREA, "Take-up", "Money"],
+        "tables": [list(release.tables)],
+        "which": [money.SPENT],
+        "shelved": reading.shelf(),
         "is_greyed": [False],
     }[name]
 

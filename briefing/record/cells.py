@@ -35,7 +35,8 @@ def cell_of(words: str) -> Cell:
 
 def figure_of(said: Said) -> Figure:
     """A number of a release with its base and its limits, or the mark for why there is none."""
-    value = cell_of(said.value) if said.is_shown else MARKS[said.state]
+    is_said = said.is_shown or said.is_few
+    value = cell_of(said.value) if is_said else MARKS[said.state]
     return Figure(
         label=said.label,
         value=value,

@@ -1,6 +1,6 @@
 """All that a release says of one unit of count: its tables, settled together."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from briefing.releases.contents import asked_by, columns
@@ -11,6 +11,7 @@ from data_access.release_groups import Decision
 from disclosure.releases.history import Kept
 from disclosure.releases.planned import EVERYBODY
 from disclosure.releases.record import ReleasedTable
+from disclosure.releases.said import Said as SaidOf
 from disclosure.releases.settled import Settled, Together, settle
 from disclosure.suppression.rule import Rule
 from disclosure.suppression.system import Name
@@ -74,10 +75,12 @@ def family(asking: Asking, unit: str, keys: tuple[str, ...], before: Kept) -> Fa
         _steps(unit, planned),
         exact,
         asking.rule,
+        said=SaidOf(frozenset(before.few), frozenset(before.many)),
+        headlines=frozenset(name for one in planned for name in one.headlines),
         progress=asking.progress,
     )
     missing = [not_received(one) for one in asked if one not in new]
-    tables = [table for one in planned for table in one.released(settled.numbers)]
+    tables = [table for one in planned for table in _released(one, settled, asking)]
     kept = Kept(
         unit,
         (*before.columns, *map(asked_by, new)),
@@ -85,8 +88,14 @@ def family(asking: Asking, unit: str, keys: tuple[str, ...], before: Kept) -> Fa
         (*before.tables, *settled.tables),
         (*before.numbers, *settled.numbers.items()),
         tuple(sorted(exact)),
+        tuple(sorted(settled.said.few)),
+        tuple(sorted(settled.said.many)),
     )
     return Family((*tables, *missing), settled, kept)
+
+
+def _released(planned: Planned, settled: Settled, asking: Asking) -> Iterator[ReleasedTable]:
+    return planned.released(settled.numbers, settled.said.few, asking.rule.threshold)
 
 
 def _planned(
@@ -100,7 +109,9 @@ def _planned(
         name = asking.name_of(column, asking.number)
         earlier = asking.name_of(column, asking.revises) if asking.revises else ""
         exact = asking.exact_of(column)
-        found.append(plan(column, place, counts, (name, earlier), exact, known))
+        found.append(
+            plan(column, place, counts, (name, earlier), exact, known, asking.rule.threshold)
+        )
     return found
 
 

@@ -17,6 +17,7 @@ WHY = {
     TableState.NOT_PUBLISHED: "Not published: too few people.",
     TableState.NOT_RECEIVED: "Not received: its feed has sent nothing.",
 }
+FEW = "The number itself is not shown."
 OF_VICTIMS = frozenset(
     {"support_offered", "support_accepted", "feels_safer", "repeat_victimisation"}
 )
@@ -39,7 +40,8 @@ class Wanted:
 class Said:
     """`value` stands large; `base` says of how many, `lower` and `upper` how sure it is (95%).
 
-    `why` says why there is no number, and `state` whether its table stands in the release.
+    `why` says why there is no number, and `state` whether its table stands in the release. Of some
+    that are not shown it is said that they are few.
     """
 
     measure: str
@@ -50,6 +52,7 @@ class Said:
     upper: str = ""
     why: str = ""
     state: TableState = TableState.PUBLISHED
+    is_few: bool = False
     is_greyed: bool = False
 
     @property
@@ -73,6 +76,16 @@ def said(release: Release, wanted: Wanted, *, is_greyed: bool = False) -> Said:
     """The number in words; or why there is none."""
     table = release.table(wanted.measure)
     state = table.state if table else TableState.NOT_PUBLISHED
+    if table and (words := few_of(table, wanted.counted)):
+        return Said(
+            wanted.measure,
+            wanted.label,
+            words,
+            table.unit,
+            why=FEW,
+            is_few=True,
+            is_greyed=is_greyed,
+        )
     value, base, lower, upper = _in_words(table, wanted) if table else NONE
     why = "" if value else WHY[state].format(threshold=release.threshold)
     return Said(
@@ -104,11 +117,19 @@ def _in_words(table: ReleasedTable, wanted: Wanted) -> Words:
     return value, f"{words} {table.unit}", low, high
 
 
+def few_of(table: ReleasedTable, part: str) -> str:
+    """Fewer than 5 of 56, where the release says so; else nothing."""
+    limit, base = table.fewer_than(part), table.number(BASE)
+    return "" if limit is None or base is None else f"fewer than {limit} of {base:,}"
+
+
 def so_many(release: Release, measure: str, part: str = "") -> str:
     """15 of 23 perpetrators, for a sentence; what is not shown is said so."""
     table = release.table(measure)
     if table is None or table.state is not TableState.PUBLISHED:
         return f"a number not published of the {measure_called(measure).unit_of_count.label}"
+    if words := few_of(table, part):
+        return f"{words} {table.unit}"
     base = table.number(BASE)
     of = "a number not shown" if base is None else f"{base:,}"
     if not part:

@@ -36,7 +36,7 @@ class Kept:
     """All that was ever released of one unit of count: the groups, the tables, their numbers.
 
     The numbers are those of every table released, None where hidden; `exact` the totals that stand
-    by a recorded decision.
+    by a recorded decision; `few` and `many` the hidden totals of which something was said.
     """
 
     unit: str
@@ -45,6 +45,8 @@ class Kept:
     tables: tuple[PlannedTable, ...] = ()
     numbers: tuple[tuple[Name, int | None], ...] = ()
     exact: tuple[Name, ...] = ()
+    few: tuple[Name, ...] = ()
+    many: tuple[Name, ...] = ()
 
 
 def reconciled(kept: Kept, counted: Mapping[Group, int], new: int) -> dict[Group, int]:

@@ -13,6 +13,8 @@ from domain.tabulated import BETWEEN, NOT_IN_IT, Column, Group, Outcome, outcome
 from domain.terms import RiskLevel
 
 BASE, EVERYBODY = "base", "all"
+APART = ": "
+"""Between the name of a table and the outcome that stands apart from it."""
 GRAVE = frozenset({RiskLevel.HIGH, RiskLevel.VERY_HIGH})
 """Levels of risk that say something of each person at them."""
 
@@ -74,29 +76,36 @@ class PlannedTable:
         )
 
     def revising(self, earlier: str, known: Container[Name]) -> "PlannedTable":
-        """The same, its cells knowing those that were published in an earlier table."""
-        return replace(
-            self,
-            cells=tuple(
-                replace(cell, revises=name) if (name := (earlier, *cell.label)) in known else cell
-                for cell in self.cells
-            ),
-        )
+        """The same, its cells knowing those that were published in an earlier table.
+
+        An outcome may have stood in a table of its own then, and now not, or the other way.
+        """
+        together = earlier.partition(APART)[0]
+        return replace(self, cells=tuple(_revising(cell, together, known) for cell in self.cells))
 
     @property
     def names(self) -> list[Name]:
         return [(self.name, *cell.label) for cell in self.cells]
 
 
+def _revising(cell: PlannedCell, together: str, known: Container[Name]) -> PlannedCell:
+    for table in (together, f"{together}{APART}{cell.label[-1]}"):
+        if (table, *cell.label) in known:
+            return replace(cell, revises=(table, *cell.label))
+    return cell
+
+
 @dataclass(frozen=True)
 class Planner:
     """Plans the tables of one column of the groups. `exact` are the parts of its totals (the base
-    or an outcome) that stand by a recorded decision; `name` is the first words of every table's."""
+    or an outcome) that stand by a recorded decision, `apart` those that may be said to be few;
+    `name` is the first words of every table's."""
 
     column: Column
     place: int
     name: str
     exact: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
 
     def tables(self, counts: Iterable[Group]) -> list[PlannedTable]:
         """The totals, then for each split the base and the outcomes; the first have precedence."""
@@ -115,14 +124,16 @@ class Planner:
             yield PlannedCell((EVERYBODY, one.name), where, of=self._of(one, None))
 
     def _split(self, split: str, place: int, codes: list[str]) -> Iterator[PlannedTable]:
-        """An outcome that stands exactly is apart: where it is small it is not split at all."""
+        """An outcome of which more is said is apart: where it is small it is not split at all."""
         together = [
             PlannedCell((code, BASE), Where(self.place, (place, code)), (split,)) for code in codes
         ]
         for one in outcomes(self.column):
             cells = [self._part(one, split, (place, code)) for code in codes]
-            if one.name in self.exact:
-                yield PlannedTable(f"{self.name} by {split}: {one.name}", tuple(cells), self.name)
+            if one.name in self.exact | self.apart:
+                yield PlannedTable(
+                    f"{self.name} by {split}{APART}{one.name}", tuple(cells), self.name
+                )
             else:
                 together += cells
         yield PlannedTable(f"{self.name} by {split}", tuple(together), self.name)

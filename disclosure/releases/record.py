@@ -28,6 +28,7 @@ class ReleasedCell:
     """How many there are in one group and part of a table; None where that is hidden.
 
     `group` is a code of the table's split, or `all`; `part` is `base`, or the code of an outcome.
+    `fewer_than` is said of some hidden totals, and decided when they were published.
     """
 
     group: str
@@ -35,6 +36,7 @@ class ReleasedCell:
     group_words: str
     part_words: str
     number: int | None
+    fewer_than: int | None = None
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,11 @@ class ReleasedTable:
     def number(self, part: str, group: str = "all") -> int | None:
         """The number of a cell; None where it is hidden or not there."""
         found = [one.number for one in self.cells if (one.group, one.part) == (group, part)]
+        return found[0] if found else None
+
+    def fewer_than(self, part: str) -> int | None:
+        """What is said of a hidden total: it is under so many people."""
+        found = [one.fewer_than for one in self.cells if (one.group, one.part) == ("all", part)]
         return found[0] if found else None
 
     @property

@@ -87,7 +87,7 @@ def _agreement(model: Model, hidden: frozenset[int], choice: list[int], reach: f
     people = model.people[choice]
     rows = model.rows[choice]
     inf = np.full(len(choice), np.inf)
-    most = np.full(len(under), np.inf)
+    least, most = model.limits(under)
 
     def without(rows: Numeric, low: Numeric, high: Numeric) -> Part:
         return np.zeros((len(rows), len(choice))), rows, low, high
@@ -97,7 +97,7 @@ def _agreement(model: Model, hidden: frozenset[int], choice: list[int], reach: f
     up = np.minimum(model.most - people, reach)
     return [
         without(model.rows[shown], model.people[shown], model.people[shown]),
-        without(model.rows[under], np.ones(len(under)), most),
+        without(model.rows[under], least, most),
         without(model.identities, model.equals, model.equals),
         without(total, np.zeros(1), np.array([model.most])),
         (np.diag(down), rows, people, inf),

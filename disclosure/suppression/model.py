@@ -47,7 +47,8 @@ class Target:
 class Model:
     """The published populations, in the order of their names, and what must not be found.
 
-    `must_show` and `must_hide` are settled: by zeros, by the rule and by what was released.
+    `must_show` and `must_hide` are settled: by zeros, by the rule and by what was released. Of the
+    hidden `few` it is said that they are under the threshold, of the `many` that they are not.
     """
 
     populations: tuple[Population, ...]
@@ -60,6 +61,8 @@ class Model:
     must_show: frozenset[int]
     must_hide: frozenset[int]
     rule: Rule
+    few: frozenset[int] = frozenset()
+    many: frozenset[int] = frozenset()
 
     @property
     def every(self) -> frozenset[int]:
@@ -78,6 +81,13 @@ class Model:
         """How many people there can be in all, as anybody would guess."""
         return float(2 * self.world.sum() + 2 * (self.rule.threshold + self.rule.width))
 
+    def limits(self, hidden: Iterable[int]) -> tuple[Numeric, Numeric]:
+        """The least and the most that each hidden population can be by what is said of it."""
+        places, threshold = list(hidden), self.rule.threshold
+        low = [threshold if place in self.many else 1 for place in places]
+        high = [threshold - 1 if place in self.few else np.inf for place in places]
+        return np.array(low, dtype=float), np.array(high, dtype=float)
+
     def targets(self, hidden: Iterable[int]) -> list[Target]:
         """The hidden cells and the watched sets, smallest first."""
         cells = [self._target(place) for place in sorted(hidden)]
@@ -85,4 +95,7 @@ class Model:
 
     def _target(self, place: int) -> Target:
         one = self.populations[place]
-        return Target(one.name, self.rows[place], one.people, self.rule.width, place)
+        width = self.rule.width
+        if place in self.few:  # every number under the threshold stays possible
+            width = min(width, self.rule.threshold - 2)
+        return Target(one.name, self.rows[place], one.people, width, place)

@@ -45,6 +45,8 @@ def model_of(system: System, tables: Iterable[Table], rule: Rule, earlier: Numbe
         must_show=frozenset(np.flatnonzero(shown).tolist()),
         must_hide=frozenset(np.flatnonzero(np.logical_and(hidden, np.logical_not(shown))).tolist()),
         rule=rule,
+        few=_places(populations, system.few),
+        many=_places(populations, system.many),
     )
 
 
@@ -52,6 +54,19 @@ def small_exact_totals(system: System, tables: Iterable[Table], rule: Rule) -> l
     """The published totals that stand only because a recorded decision lets them."""
     cells = [cell for table in tables for cell in table.cells if cell.name in system.exact]
     return [cell for cell in cells if rule.is_small(system.count(cell.atoms))]
+
+
+def said_to_be_few(system: System) -> list[Cell]:
+    """The totals of a system that are said to be under the threshold."""
+    return [cell for name, cell in system.cells.items() if name in system.few]
+
+
+def _places(populations: Sequence[Population], names: frozenset[Name]) -> frozenset[int]:
+    return frozenset(
+        place
+        for place, one in enumerate(populations)
+        if any(cell.name in names for cell in one.cells)
+    )
 
 
 def _populations(system: System, tables: Iterable[Table]) -> tuple[Population, ...]:

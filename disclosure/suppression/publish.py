@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from disclosure.suppression.audit import check_released, narrow, released_tables
 from disclosure.suppression.model import Model
-from disclosure.suppression.modelling import model_of, small_exact_totals
+from disclosure.suppression.modelling import model_of, said_to_be_few, small_exact_totals
 from disclosure.suppression.pattern import CannotBeHidden, pattern_of
 from disclosure.suppression.rule import USUAL, Rule
 from disclosure.suppression.solver import NoAnswerInTime, Solver
@@ -140,6 +140,12 @@ class _Publisher:
                 return (
                     f"It splits {words(total.name)}, which is below {self.rule.threshold} and "
                     "shown exactly by a recorded decision. Such a total is never split."
+                )
+        for total in said_to_be_few(self.system):
+            if any(cell.atoms and cell.atoms < total.atoms for cell in table.cells):
+                return (
+                    f"It splits {words(total.name)}, which is said to be below "
+                    f"{self.rule.threshold}. Such a total is never split."
                 )
         if table.variables and self.system.count(table.people) < self.rule.smallest_table:
             return f"It divides fewer than {self.rule.smallest_table} people."

@@ -107,6 +107,8 @@ class RuleAware:
         low = np.hstack([model.people[shown], model.equals, [0]])
         high = np.hstack([model.people[shown], model.equals, [model.most]])
         yield LinearConstraint(np.hstack([rows, none]), low, high)
+        under = np.hstack([model.rows[self._under], np.zeros((len(self._under),) * 2)])
+        yield LinearConstraint(under, *model.limits(self._under))
 
     def _what_is_truly_small(self) -> Iterator[LinearConstraint]:
         """In each part the cell that is smallest in truth is small; the binaries do not matter."""

@@ -78,7 +78,9 @@ class Watched:
 class System:
     """The tables of a release and of all earlier ones, over the atoms of all of them.
 
-    `exact` names the totals that a recorded decision lets stand, however small.
+    `exact` names the totals that a recorded decision lets stand, however small. `few` names hidden
+    totals that are said to be under the threshold, `many` those of which not saying so says that
+    they are not.
     """
 
     counts: Mapping[Atom, int]
@@ -86,6 +88,8 @@ class System:
     identities: tuple[Identity, ...] = ()
     watched: tuple[Watched, ...] = ()
     exact: frozenset[Name] = field(default_factory=frozenset)
+    few: frozenset[Name] = field(default_factory=frozenset)
+    many: frozenset[Name] = field(default_factory=frozenset)
 
     def __post_init__(self) -> None:
         for fault in _faults(self):
@@ -106,9 +110,9 @@ def _faults(system: System) -> Iterable[str]:
     for table in system.tables:
         yield from _faults_of_table(table, system)
     yield from _faults_of_knowledge(system)
-    for name in sorted(system.exact):
+    for name in sorted(system.exact | system.few):
         if name in system.cells and system.cells[name].by != TOTAL:
-            yield f"{words(name)} is not a total: only totals are shown exactly."
+            yield f"{words(name)} is not a total: only totals are shown exactly, or said to be few."
 
 
 def _faults_of_knowledge(system: System) -> Iterable[str]:

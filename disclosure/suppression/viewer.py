@@ -44,9 +44,9 @@ class Viewer:
         self._rows = np.vstack(
             [model.rows[at], model.rows[under], model.identities, np.ones_like([model.world])]
         )
-        free = np.full(len(under), np.inf)
-        self._low = np.hstack([model.people[at], np.ones(len(under)), model.equals, [0]])
-        self._high = np.hstack([model.people[at], free, model.equals, [model.most]])
+        least, most = model.limits(under)
+        self._low = np.hstack([model.people[at], least, model.equals, [0]])
+        self._high = np.hstack([model.people[at], most, model.equals, [model.most]])
         self._upper = np.full_like(model.world, model.most)
         self.worlds = self._believed(np.array([model.world, *worlds]))
 

@@ -65,11 +65,13 @@ def test_seven_questions_each_with_a_sentence_and_how_sure_it_is(see, app):
     said = [one.value for one in at.text]
     assert "There came 60 referrals; of those triaged, 60 of 60 referrals were adopted." in said
     assert (
-        "Of those worked with, a number not shown of 30 perpetrators have a recorded offence "
-        "since. It does not say why."
+        "Of those worked with, fewer than 5 of 30 perpetrators have a recorded offence since. It "
+        "does not say why."
     ) in said
     sure = [one.value for one in at.markdown if one.value.startswith("**")]
     assert sum(one.startswith("**Not yet known.**") for one in sure) == 1  # reoffending
+    values = {one.label: one.value for one in at.metric}
+    assert "fewer than 5 of 30" in values["Recorded offence since"]
     assert not at.error
 
 

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -51,6 +52,22 @@ def test_a_number_stands_with_its_base_and_its_limits_and_a_hidden_one_as_its_ma
     assert uptake.interval == "47% to 74%"
     assert accepted.label == "Victims: support accepted"
     assert document.sections[4].figures[0].value is Mark.HIDDEN
+
+
+def test_a_few_are_said_to_be_few_where_the_release_says_so():
+    few = replace(
+        A_RELEASE.table("reoffending_as_reported"),
+        cells=tuple(
+            replace(one, fewer_than=5 if one.number is None else None)
+            for one in A_RELEASE.table("reoffending_as_reported").cells
+        ),
+    )
+    others = [one for one in A_RELEASE.tables if one.measure != few.measure]
+    section = record_of(shelved(tables=(few, *others))).sections[4]
+    first = section.figures[0]
+    assert (first.value, first.base) == ("fewer than 5 of 56", "perpetrators")
+    assert section.answer.startswith("Of those worked with, fewer than 5 of 56 perpetrators have")
+    assert section.sureness is Sureness.NOT_YET
 
 
 def test_areas_stand_side_by_side_in_their_own_order_whatever_their_numbers_are(document):

@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import create_engine, delete, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 
+from briefing.releases.answers import answers
 from briefing.releases.deciding import allow
 from briefing.releases.earlier import earlier_releases
 from briefing.releases.prepare import prepare_release
@@ -47,9 +48,30 @@ def test_few_people_are_hidden_and_others_so_that_they_cannot_be_worked_out(reco
     release = made(records, LAST_YEAR).release
     assert release.table("referrals_received").number("base") == 60
     assert release.table(REOFFENDING).number(REOFFENDING) is None  # three of thirty
-    by_area = release.table(REOFFENDING, "area")
-    assert by_area.number(REOFFENDING, "warrington") == 0
-    assert by_area.number(REOFFENDING, "halton") is None
+    came = release.table("uptake", "area")
+    assert any(came.number("uptake", area) is None for area in came.groups)
+
+
+def test_a_headline_of_a_few_is_said_to_be_few_and_never_split(records):
+    release = made(records, LAST_YEAR).release
+    totals = release.table(REOFFENDING)
+    assert (totals.number("base"), totals.fewer_than(REOFFENDING)) == (30, 5)
+    assert totals.fewer_than("base") is None
+    assert {cell.part for cell in release.table(REOFFENDING, "area").cells} == {"base"}
+    first = answers(release)[4]
+    assert first.sentence.startswith("Of those worked with, fewer than 5 of 30 perpetrators have")
+    assert (first.rows[0].figure.value, first.rows[0].figure.is_shown) == (
+        "fewer than 5 of 30",
+        False,
+    )
+
+
+def test_what_was_said_is_kept_so_that_the_next_release_knows_it(records):
+    publish_first(records)
+    publish(records, THIS_YEAR)
+    [kept] = [one for one in earlier_releases(records).kept if one.unit == "perpetrators"]
+    assert (f"{REOFFENDING} 2018/19 (1)", "all", REOFFENDING) in kept.few
+    assert len({name[0] for name in kept.few}) >= 2
 
 
 def test_after_every_release_nothing_can_be_worked_out_from_all_of_them(records):
@@ -57,7 +79,12 @@ def test_after_every_release_nothing_can_be_worked_out_from_all_of_them(records)
     publish(records, THIS_YEAR)
     for kept in earlier_releases(records).kept:
         counts = dict(kept.groups)
-        system = System(counts, tuple(one.linked(counts) for one in kept.tables))
+        system = System(
+            counts,
+            tuple(one.linked(counts) for one in kept.tables),
+            few=frozenset(kept.few),
+            many=frozenset(kept.many),
+        )
         assert audit(system, dict(kept.numbers)) == ()
 
 

@@ -9,6 +9,8 @@ from typing import IO, NamedTuple
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
 
+from defusedxml.ElementTree import fromstring
+
 from data_access.loading.shared_texts import SharedTexts
 from data_access.loading.sparing_xml import elements
 from domain.errors import BadExtract
@@ -45,7 +47,11 @@ class Parts:
         return self._archive.namelist()
 
     def read(self, name: str) -> bytes:
-        return self.open(name, LARGEST_PART).read()
+        """A part that is XML without entities of its own: openpyxl, where it finds lxml, reads
+        past them, and what a part says must not depend on what is installed."""
+        part = self.open(name, LARGEST_PART).read()
+        fromstring(part, forbid_dtd=True)
+        return part
 
     def open(self, name: str, largest: int) -> IO[bytes]:
         if self._archive.getinfo(name).file_size > largest:

@@ -45,9 +45,12 @@ def proofs(engine: Engine) -> list[tuple[str, bool]]:
     return [(row.account, row.with_code) for row in rows]
 
 
+BY_CODE = ("Go on", "Use this phone")
+
+
 def type_in(form: AppTest, code: str) -> AppTest:
-    form.text_input[0].set_value(code)
-    return form.button[0].click().run()
+    next(field for field in form.text_input if field.label == "Code").set_value(code)
+    return next(one for one in form.button if one.label in BY_CODE).click().run()
 
 
 def test_at_every_page_there_is_the_field_for_the_code_and_nothing_else(form):

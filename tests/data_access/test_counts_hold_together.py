@@ -122,9 +122,8 @@ def _shuffled(rows, dice):
     return dice.sample(rows, len(rows))
 
 
-@pytest.mark.parametrize("seed", range(210, 213))
-@pytest.mark.parametrize("order", ["reversed", "shuffled"])
-def test_other_references_change_nothing(sqlite_engine, seed, order):
+@pytest.mark.parametrize(("order", "seed"), [("reversed", 210), ("shuffled", 211)])
+def test_other_references_change_nothing(sqlite_engine, order, seed):
     dice = Dice(seed)
     tables, asked = crowded(random_programme(dice)), random_question(dice)
     programme = drawn_in(sqlite_engine, tables)
@@ -156,7 +155,7 @@ def _said(programme, key, asked, splits, old_names=None):
     return sorted(plain, key=lambda one: (str(one["by"]), str(one["group"]), str(one["kind"])))
 
 
-@pytest.mark.parametrize("seed", range(220, 228))
+@pytest.mark.parametrize("seed", range(220, 224))
 def test_two_parts_of_a_period_sum_to_the_whole_of_it(sqlite_engine, seed):
     programme, asked, dice = _drawn(sqlite_engine, seed)
     middle = dice.randint(asked.start, max(asked.start, asked.known_end - 1))
@@ -174,7 +173,7 @@ def test_two_parts_of_a_period_sum_to_the_whole_of_it(sqlite_engine, seed):
         assert max(bases) <= whole(programme, key, asked).denominator <= sum(bases), key
 
 
-@pytest.mark.parametrize("seed", range(240, 243))
+@pytest.mark.parametrize("seed", range(240, 242))
 def test_the_groups_sum_to_the_whole_but_for_people_in_two_units(sqlite_engine, seed):
     programme, asked, dice = _drawn(sqlite_engine, seed)
     for key, measure in COUNTED.items():
@@ -245,7 +244,7 @@ def _too_many_days(measure):
     return () if measure.period_on else OVER_TIME
 
 
-@pytest.mark.parametrize("seed", range(250, 254))
+@pytest.mark.parametrize("seed", range(250, 253))
 def test_removing_a_filter_never_lowers_a_count(sqlite_engine, seed):
     programme, asked, dice = _drawn(sqlite_engine, seed)
     unit = dice.choice(sorted(asked.units))
@@ -271,7 +270,7 @@ def _goes_by_the_first(measure):
     return once or measure.key in THE_FIRST_MAY_BE_ANOTHER
 
 
-@pytest.mark.parametrize("seed", range(260, 268))
+@pytest.mark.parametrize("seed", range(260, 264))
 def test_a_later_day_never_makes_anything_not_have_happened(sqlite_engine, seed):
     programme, asked, dice = _drawn(sqlite_engine, seed)
     days = dice.randint(0, 90)
@@ -285,7 +284,7 @@ def test_a_later_day_never_makes_anything_not_have_happened(sqlite_engine, seed)
             assert before.count <= after.count, (key, before.name)
 
 
-@pytest.mark.parametrize("seed", range(280, 284))
+@pytest.mark.parametrize("seed", range(280, 283))
 def test_a_waterfall_never_rises_and_ends_at_its_base(sqlite_engine, seed):
     programme, asked, _ = _drawn(sqlite_engine, seed)
     for key, measure in COUNTED.items():

@@ -24,7 +24,7 @@ def _drawn(engine, seed):
     return drawn_in(engine, random_programme(dice)), random_question(dice), dice
 
 
-@pytest.mark.parametrize("seed", range(300, 303))
+@pytest.mark.parametrize("seed", range(300, 302))
 def test_a_list_has_as_many_records_as_its_number_says(sqlite_engine, seed):
     programme, asked, _ = _drawn(sqlite_engine, seed)
     for key, measure in LISTED.items():
@@ -36,7 +36,7 @@ def test_a_list_has_as_many_records_as_its_number_says(sqlite_engine, seed):
         assert {part: _listed(programme, key, asked, part) for part in counts} == counts, key
 
 
-@pytest.mark.parametrize("seed", range(310, 312))
+@pytest.mark.parametrize("seed", range(310, 311))
 def test_a_list_of_a_group_has_as_many_records_as_it_says(sqlite_engine, seed):
     programme, asked, dice = _drawn(sqlite_engine, seed)
     for key, measure in LISTED.items():

@@ -27,6 +27,7 @@ from data_access.tally import Run
 from domain.measure import Measure
 from domain.question import Question
 from domain.scope import CaseScope, Scope
+from domain.tabulated import Column
 from measures.catalogue import CATALOGUE
 from tests.people import NOON
 
@@ -132,6 +133,7 @@ class Caller:
             Scope: lambda: self.scope,
             CaseScope: self.case_scope,
             Measure: lambda: CATALOGUE["open_cases"],
+            Column: lambda: Column(CATALOGUE["referrals_received"], self.question, ("area",), 1),
         }
         if kind in own:
             return own[kind]()

@@ -39,6 +39,7 @@ from tests.two_units import AS_OF, two_units
 WRITES_RECORDS = {
     "data_access.loading.": "brings the records in, whole, for who may load; shows none of them",
     "data_access.release_store.": "reads and writes a store of published values, with no record",
+    "data_access.release_groups.": "counts of every unit, for whoever leads them all and publishes",
 }
 """Packages that are not called, each with the reason."""
 OPENS_ITS_OWN = {"data_access.engine", "data_access.release_store"}

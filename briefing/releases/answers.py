@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from briefing.nouns import starting
 from briefing.periods import day_words
 from briefing.releases.figures import (
     Said,
@@ -100,7 +101,7 @@ def _assurance(release: Release, rows: tuple[Row, ...]) -> tuple[Assurance, str]
 def _demand(release: Release) -> str:
     received = so_many(release, "referrals_received")
     adopted = so_many(release, "adoption", "adoption")
-    return f"There came {received}; of those triaged, {adopted} were adopted."
+    return f"{starting(received)} came in; of those triaged, {adopted} were adopted."
 
 
 def _risk(release: Release) -> str:

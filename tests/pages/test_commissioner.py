@@ -63,7 +63,7 @@ def test_seven_questions_each_with_a_sentence_and_how_sure_it_is(see, app):
         "How to read these figures",
     ]
     said = [one.value for one in at.text]
-    assert "There came 60 referrals; of those triaged, 60 of 60 referrals were adopted." in said
+    assert "60 referrals came in; of those triaged, 60 of 60 referrals were adopted." in said
     assert (
         "Of those worked with, fewer than 5 of 30 perpetrators have a recorded offence since. It "
         "does not say why."

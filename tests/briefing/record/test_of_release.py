@@ -39,7 +39,7 @@ def test_it_answers_the_seven_questions_in_the_words_of_the_page(document):
         "How good is the data?",
     ]
     assert document.sections[0].answer == (
-        "There came 241 referrals; of those triaged, 94 of 228 referrals were adopted."
+        "241 referrals came in; of those triaged, 94 of 228 referrals were adopted."
     )
     assert [one.about for one in document.key_messages][:2] == ["Demand", "Risk"]
     assert document.sections[4].sureness is Sureness.NOT_YET

@@ -76,7 +76,6 @@ def test_a_share_stands_with_its_base_and_its_interval_on_one_line(sample_engine
     [
         ("ana", "risk", ["89 of 141 cases", "158 of 366 pairs of assessments"]),
         ("pia", "victim_support", ["164 of 171 victims", "94 of 144 ended supports"]),
-        ("colm", "commissioner", ["183 of 457 referrals", "91 of 173 people adopted"]),
     ],
 )
 def test_the_unit_that_is_counted_stands_with_every_rate(

@@ -95,7 +95,7 @@ def _assurance(release: Release, rows: tuple[Row, ...]) -> tuple[Assurance, str]
         return Assurance.PARTLY, f"{hidden} {old}".strip()
     if any(one.is_greyed for one in every):
         return Assurance.PARTLY, "Nothing is known of victims."
-    return Assurance.ASSURED, "No feed was old, and every number is published."
+    return Assurance.ASSURED, "No feed was old, and every number of the answer is published."
 
 
 def _demand(release: Release) -> str:
@@ -140,7 +140,8 @@ def _money(release: Release) -> str:
 def _data(release: Release) -> str:
     silent = [one for one in release.feeds if is_silent(release, one)]
     if not silent:
-        return "Every feed was up to date when these figures were made."
+        day = day_words(release.data_as_of)
+        return f"Every feed was up to date on the day of the data, {day}."
     return " ".join(map(_silent_words, silent))
 
 
@@ -221,8 +222,8 @@ PLANS = (
             ),
             (Wanted("followed_up", "Followed for 12 months", "12_months"), None),
         ),
-        "What share reoffends in a full year: people joined at different times, and it can be said "
-        "once 20 have been followed for 12 months.",
+        "What share reoffends in a full year: it is no part of a release yet, and needs 20 people "
+        "who were followed for 12 months.",
     ),
     _Plan(
         "Is the money on profile?",

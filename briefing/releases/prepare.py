@@ -56,6 +56,8 @@ def prepare_release(
     rule: Rule = USUAL,
 ) -> Prepared:
     """Everything that will be published of a period, after all that was; nothing is stored."""
+    if not by.strip():
+        raise BadQuestion("Say the name of whoever answers for the release: it stands beside it.")
     loaded = current_load(engine)
     if loaded is None:
         raise DataUnavailable("No data has been loaded yet, so there is nothing to publish.")
@@ -91,7 +93,7 @@ def _prepared(
         start=period.period.start,
         end=period.period.end,
         published_at=now,
-        published_by=by,
+        published_by=by.strip(),
         data_as_of=asking.question.as_of,
         feeds=feed_days(feeds(asking.engine)),
         threshold=asking.rule.threshold,

@@ -44,4 +44,5 @@ def publish_release(engine: Database, prepared: Prepared, actor: Actor) -> Store
 
 def words_for_the_log(stored: Stored, period: str) -> str:
     """By these the log and the store are compared."""
-    return f"release {stored.number} of {period}, sha256 {stored.fingerprint}"
+    by = stored.published_by
+    return f"release {stored.number} of {period} by {by}, sha256 {stored.fingerprint}"

@@ -4,6 +4,7 @@ Every .zip is opened here, a workbook too. Its size is judged by what it says of
 anything is unpacked: Python reads no more of a member than that.
 """
 
+import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BufferedReader, FileIO
@@ -28,6 +29,10 @@ ENCRYPTED = 0x1
 READABLE = (ZIP_STORED, ZIP_DEFLATED)
 """Others unpack a few bytes to gigabytes at one go, before they can be counted."""
 
+NOT_A_ZIP = (BadZipFile, NotImplementedError, ValueError, struct.error)
+"""What Python says of a spoiled list of members: of a version still to come, of a name that is no
+text, of a number cut short."""
+
 
 @contextmanager
 def open_zip(path: Path) -> Iterator[ZipFile]:
@@ -35,7 +40,7 @@ def open_zip(path: Path) -> Iterator[ZipFile]:
     with _SparingReader(FileIO(path)) as file:
         try:
             archive = ZipFile(file)
-        except BadZipFile as error:
+        except NOT_A_ZIP as error:
             raise _not_an_extract(path) from error
         _check_size(path, sum(member.file_size for member in archive.infolist()))
         for member in archive.infolist():

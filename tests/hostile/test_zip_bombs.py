@@ -57,6 +57,20 @@ def test_a_zip_whose_end_is_missing(extract: DrawnExtract, refused_at_once: Refu
     assert refused_at_once(path).startswith("extract.zip is not an extract")
 
 
+def test_a_zip_of_a_version_to_come(extract: DrawnExtract, refused_at_once: Refused) -> None:
+    path = zipped(extract.written())
+    content = bytearray(path.read_bytes())
+    content[content.index(b"PK\1\2") + 6] = 64
+    path.write_bytes(content)
+    assert refused_at_once(path).startswith("extract.zip is not an extract")
+
+
+def test_a_zip_with_a_name_that_is_no_text(extract: DrawnExtract, refused_at_once: Refused) -> None:
+    path = zipped(extract.written(), {"\u00e9.csv": b""})
+    path.write_bytes(path.read_bytes().replace("\u00e9".encode(), b"\xe9\xe9"))
+    assert refused_at_once(path).startswith("extract.zip is not an extract")
+
+
 def test_a_zip_within_a_zip_within_a_zip(extract: DrawnExtract, refused_at_once: Refused) -> None:
     path = zipped(extract.written())
     for _ in range(3):

@@ -33,7 +33,7 @@ def test_who_leads_every_unit_publishes_what_they_answer_for(app, monkeypatch):
     assert "Release 1 of 2018/19: 3 of 89 numbers hidden" in at.success[0].value
     [shelved] = shelf()
     assert shelved.release.published_by == "Ana Unit"
-    words = f"release 1 of 2018/19, sha256 {shelved.fingerprint}"
+    words = f"release 1 of 2018/19 by Ana Unit, sha256 {shelved.fingerprint}"
     assert ("ana", "disclosure", "publish", words) in log_of(app)
     assert at.table[-1].value["By"].tolist() == ["Ana Unit"]
     at.run()

@@ -97,10 +97,17 @@ def test_what_differs_only_in_hidden_numbers_is_published_byte_for_byte_alike(re
 def test_it_is_in_the_log_with_its_fingerprint_and_in_the_store_under_its_number(records, store):
     stored = publish_first(records)
     assert stored.fingerprint == fingerprint_of(stored.content)
-    words = f"release 1 of 2018/19, sha256 {stored.fingerprint}"
+    words = f"release 1 of 2018/19 by {stored.published_by}, sha256 {stored.fingerprint}"
     assert ("terminal", "disclosure", "publish", words) in log_of(records)
     assert [one.release.number for one in shelf()] == [1]
     assert store.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("by", ["", "  "])
+def test_nobody_publishes_without_a_name(records, by):
+    with pytest.raises(BadQuestion, match="Say the name of whoever answers for the release"):
+        prepare_release(records, choices(records).named(LAST_YEAR), by, NOON)
+    assert shelf() == []
 
 
 def test_erasing_everybody_changes_nothing_that_was_published(records):

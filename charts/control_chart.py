@@ -54,11 +54,6 @@ def control_chart(
     )
 
 
-def control_chart_by(released: Released, by: str) -> Drawn:
-    """The split by week or month alone, called as every chart of a split is."""
-    return control_chart(released, by=by)
-
-
 def _things(released: Released) -> str:
     """A part counts things, even where the whole is a share of them."""
     return released.measure.unit_of_count.label.capitalize()

@@ -191,7 +191,7 @@ PLANS = (
             _only("attrition", "Dropped out, or unsuitable"),
             _only("places_in_use", "People in direct work at the end"),
         ),
-        "Offers of the last four weeks, and work that goes on: both are known in the next release.",
+        "How work ends that went on at the day of the data: the next release knows more.",
     ),
     _Plan(
         "Are victims supported?",

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import product
 
-from disclosure.suppression.people import ALL, People
 from disclosure.suppression.system import Name, System
+from tests.disclosure.suppression.people import ALL, People
 
 NAMES = "abcd", "wxyz"
 TABLE = "Table"

@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure.suppression.audit import audit
-from disclosure.suppression.people import ALL
 from disclosure.suppression.publish import publish
 from disclosure.suppression.rule import Rule
 from disclosure.suppression.system import System
 from tests.disclosure.suppression.drawn_tables import drawn, hiding, with_margins
+from tests.disclosure.suppression.people import ALL
 
 NOBODY_IS_SURE = Rule(width=10_000)
 MILD = Rule(threshold=3, width=2, candidates=1, smallest_table=0)

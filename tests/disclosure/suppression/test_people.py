@@ -1,6 +1,6 @@
 """Tables made of people: their cells, margins, totals and groups."""
 
-from disclosure.suppression.people import People
+from tests.disclosure.suppression.people import People
 
 PEOPLE = People(
     ("quarter", "unit", "outcome"),

@@ -3,12 +3,12 @@
 import pytest
 
 from disclosure.suppression.audit import audit
-from disclosure.suppression.people import People
 from disclosure.suppression.publish import Refused, publish
 from disclosure.suppression.rule import STRICT, Rule
 from disclosure.suppression.solver import Solver
 from disclosure.suppression.system import Cell, System, Table
 from tests.disclosure.suppression.drawn_tables import drawn, with_margins
+from tests.disclosure.suppression.people import People
 
 
 def _hidden(published):

@@ -7,12 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from disclosure.suppression.audit import Exposed, audit
-from disclosure.suppression.people import People
-from disclosure.suppression.preview import preview
 from disclosure.suppression.publish import publish
 from disclosure.suppression.rule import USUAL
 from disclosure.suppression.system import System
-from disclosure.suppression.worlds import two_worlds
+from tests.disclosure.suppression.people import People
+from tests.disclosure.suppression.worlds import two_worlds
 
 QUARTERS, UNITS, RISKS = ("q1", "q2", "q3"), ("north", "south"), ("high", "low", "medium")
 GROUPS = list(product(QUARTERS, UNITS, RISKS))
@@ -96,19 +95,3 @@ def test_behind_each_hidden_cell_are_two_worlds_that_show_the_same(released):
         atoms = system.cells[name].atoms
         apart = sum(larger[atom] for atom in atoms) - sum(smaller[atom] for atom in atoms)
         assert apart >= USUAL.width
-
-
-def test_a_preview_says_how_much_each_choice_of_period_would_hide():
-    by_quarter = [
-        EVEN.table(f"Table, {quarter}", by=("unit", "risk"), where={"quarter": (quarter,)})
-        for quarter in QUARTERS
-    ]
-    choices = {
-        "quarter": [System(EVEN.counts, tuple(by_quarter[: number + 1])) for number in range(3)],
-        "year": [System(EVEN.counts, (EVEN.table("Year", by=("unit", "risk")),))],
-    }
-    seen = preview(choices)
-    assert (seen["year"].cells, seen["year"].hidden, seen["year"].refused) == (12, 0, ())
-    assert seen["quarter"].cells == 36
-    # in the first quarter a square around the three, in the second one around the two
-    assert seen["quarter"].hidden == 8
